@@ -1,0 +1,1 @@
+"""The Musette bot: commands, terminal and Discord."""
