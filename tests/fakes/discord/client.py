@@ -1,0 +1,105 @@
+"""How the real discord.py is led to the loopback Discord, and made to wait less."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from types import ModuleType
+from typing import Any
+
+import discord
+import discord.client
+import discord.gateway
+import discord.http
+import discord.shard
+import discord.webhook.async_
+import yarl
+
+from tests.fakes.discord.core import Core
+from tests.fakes.discord.waits import Waits
+
+WAITING_MODULES: tuple[ModuleType, ...] = (
+    discord.http,
+    discord.webhook.async_,
+    discord.client,
+    discord.shard,
+)
+"""Where discord.py sleeps: after a 5xx (1, 3, 5... seconds), before another identify (5 seconds)
+and between attempts to connect."""
+
+
+@contextmanager
+def discord_at(api_url: str, gateway_url: str) -> Iterator[None]:
+    """Lead every client of this process to other addresses, and back at the end.
+
+    discord.py has no option for either: requests are built on `Route.BASE`, and `Client.connect`
+    starts from `DiscordWebSocket.DEFAULT_GATEWAY` without asking `/gateway/bot` (only the sharded
+    client asks it, and only for the number of shards).
+    """
+    route, socket = discord.http.Route, discord.gateway.DiscordWebSocket
+    before = route.BASE, socket.DEFAULT_GATEWAY
+    route.BASE, socket.DEFAULT_GATEWAY = api_url, yarl.URL(gateway_url)
+    try:
+        yield
+    finally:
+        route.BASE, socket.DEFAULT_GATEWAY = before
+
+
+def led_to(server: Core) -> AbstractContextManager[None]:
+    """Lead every client of this process to a loopback Discord while the context lasts."""
+    return discord_at(server.api_url, server.gateway_url)
+
+
+class _Impatient(ModuleType):
+    """The `asyncio` module, whose `sleep` notes what was asked for and sleeps much less."""
+
+    def __init__(self, longest: float, waits: list[float]) -> None:
+        super().__init__("asyncio")
+        self._longest, self._waits = longest, waits
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)
+
+    async def sleep(self, delay: float, result: Any = None) -> Any:
+        self._waits.append(delay)
+        return await asyncio.sleep(min(delay, self._longest), result)
+
+
+@contextmanager
+def short_waits(longest: float = 0.01) -> Iterator[list[float]]:
+    """Make discord.py's own waits last `longest` seconds at most; gives those that it asked for.
+
+    The name `asyncio` is replaced in the four modules of discord.py that sleep, and nothing else:
+    the order of attempts, their number and every other wait stay as they are, and code outside
+    discord.py sleeps as before.
+    """
+    waits: list[float] = []
+    impatient = _Impatient(longest, waits)
+    for module in WAITING_MODULES:
+        module.__dict__["asyncio"] = impatient
+    try:
+        yield waits
+    finally:
+        for module in WAITING_MODULES:
+            module.__dict__["asyncio"] = asyncio
+
+
+@asynccontextmanager
+async def running(client: discord.Client, server: Waits) -> AsyncIterator[asyncio.Task[None]]:
+    """Start a client with the server's token, wait until it is connected, close it at the end.
+
+    Gives the task of `Client.start`. An error that ends it early is raised at once.
+    """
+    task = asyncio.create_task(client.start(server.token))
+    ready = asyncio.create_task(server.wait_until_ready())
+    try:
+        await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            task.result()
+        await ready
+        yield task
+    finally:
+        ready.cancel()
+        await client.close()
+        await asyncio.gather(task, ready, return_exceptions=True)
