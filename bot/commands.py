@@ -42,25 +42,52 @@ def _both(fr: str, en: str) -> Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An optional argument of a command; `choices` are (value, label in each language)."""
+    """An optional argument of a command; `choices` are (value, label in each language).
+
+    `example` is what one might write there, empty where the option needs none to be understood.
+    """
 
     name: Bilingual
     description: Bilingual
     kind: OptionKind
     choices: tuple[tuple[str, Bilingual], ...] = ()
+    example: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A row of the table. `key` is its stable name; `aliases` are more names, of any language."""
+    """A row of the table.
+
+    `key` is its stable name. `aliases_fr` and `aliases_en` are more names; a name that both
+    languages have stands in both. `spoken` are words that point to this row inside a whole
+    sentence ("quand *sort* la série ?") but are no command. `title` heads the answer where the
+    name itself would not do.
+    """
 
     key: str
     name: Bilingual
     description: Bilingual
     topic: str | None = None
     action: Action | None = None
-    aliases: tuple[str, ...] = ()
+    aliases_fr: tuple[str, ...] = ()
+    aliases_en: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    title: Bilingual | None = None
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The names beside `name`, each once, of either language."""
+        return tuple(dict.fromkeys((*self.aliases_fr, *self.aliases_en)))
+
+    def names(self, language: Language) -> tuple[str, ...]:
+        """Every name of the row in one language, its own name first."""
+        aliases = self.aliases_fr if language is Language.FR else self.aliases_en
+        return (self.name[language], *aliases)
+
+    def heading(self, language: Language) -> str:
+        """A few words to stand over the answer."""
+        return self.title[language] if self.title else self.name[language].capitalize()
 
 
 _TOPIC = Option(
@@ -70,11 +97,17 @@ _TOPIC = Option(
     ),
     OptionKind.WORDS,
 )
-_PAGE = Option(_both("page", "page"), _both("Quelle page", "Which page"), OptionKind.PAGE)
+_PAGE = Option(
+    _both("page", "page"),
+    _both("Quelle page", "Which page"),
+    OptionKind.PAGE,
+    example=_both("2", "2"),
+)
 _COMMAND = Option(
     _both("commande", "command"),
     _both("Une commande à expliquer", "A command to explain"),
     OptionKind.COMMAND,
+    example=_both("équipes", "teams"),
 )
 _LANGUAGE = Option(
     _both("langue", "language"),
@@ -85,6 +118,7 @@ _LANGUAGE = Option(
         ("en", _both("anglais", "English")),
         ("auto", _both("automatique", "automatic")),
     ),
+    example=_both("français", "English"),
 )
 _SCOPE = Option(
     _both("pour", "for"),
@@ -103,8 +137,10 @@ COMMANDS: tuple[Command, ...] = (
         _both("apropos", "about"),
         _both("Tout en quelques lignes", "The whole in a few lines"),
         topic="about",
-        aliases=("résumé", "summary", "info"),
+        aliases_fr=("résumé", "info"),
+        aliases_en=("summary", "info"),
         options=(_TOPIC,),
+        title=_both("À propos", "About"),
     ),
     Command(
         "teams",
@@ -114,7 +150,9 @@ COMMANDS: tuple[Command, ...] = (
             "The teams followed, and those that said no",
         ),
         topic="teams",
-        aliases=("formations", "squads"),
+        aliases_fr=("formations",),
+        aliases_en=("squads",),
+        spoken=("suivie", "suit", "followed", "follow"),
         options=(_TOPIC,),
     ),
     Command(
@@ -122,7 +160,8 @@ COMMANDS: tuple[Command, ...] = (
         _both("refus", "refused"),
         _both("Qui a refusé", "Who refused"),
         topic="refused",
-        aliases=("refusé", "refusals", "declined"),
+        aliases_fr=("refusé", "refusée"),
+        aliases_en=("refuse", "refusals", "declined"),
         options=(_TOPIC,),
     ),
     Command(
@@ -130,15 +169,18 @@ COMMANDS: tuple[Command, ...] = (
         _both("sortie", "release"),
         _both("Quand et où la série sort", "When and where the series comes out"),
         topic="release",
-        aliases=("date", "parution"),
+        aliases_fr=("date", "parution"),
+        aliases_en=("date",),
+        spoken=("sort", "sorti", "sortira", "released", "come", "out"),
         options=(_TOPIC,),
     ),
     Command(
         "episodes",
         _both("épisodes", "episodes"),
-        _both("Combien d'épisodes, et de quelle durée", "How many episodes, and how long"),
+        _both("Combien d’épisodes, et de quelle durée", "How many episodes, and how long"),
         topic="episodes",
-        aliases=("durée", "length", "duration"),
+        aliases_fr=("durée",),
+        aliases_en=("length", "duration"),
         options=(_TOPIC,),
     ),
     Command(
@@ -146,7 +188,9 @@ COMMANDS: tuple[Command, ...] = (
         _both("production", "production"),
         _both("Qui fabrique la série", "Who makes the series"),
         topic="production",
-        aliases=("producteurs", "producers", "makers"),
+        aliases_fr=("producteurs",),
+        aliases_en=("producers", "makers"),
+        spoken=("produit", "produisent", "fabrique", "produces", "produced", "makes", "made"),
         options=(_TOPIC,),
     ),
     Command(
@@ -161,7 +205,8 @@ COMMANDS: tuple[Command, ...] = (
         _both("tournage", "filming"),
         _both("Où en est le tournage", "How far the filming is"),
         topic="filming",
-        aliases=("shooting",),
+        aliases_en=("shooting",),
+        spoken=("tourne", "filme", "filmed"),
         options=(_TOPIC,),
     ),
     Command(
@@ -169,7 +214,8 @@ COMMANDS: tuple[Command, ...] = (
         _both("course", "race"),
         _both("La course, ses dates, son organisateur", "The race, its dates, its organiser"),
         topic="race",
-        aliases=("tour", "épreuve"),
+        aliases_fr=("tour", "tourdefrance", "épreuve"),
+        aliases_en=("tour", "tourdefrance"),
         options=(_TOPIC,),
     ),
     Command(
@@ -177,14 +223,17 @@ COMMANDS: tuple[Command, ...] = (
         _both("diffusion", "broadcast"),
         _both("Qui diffuse quoi, et quand", "Who shows what, and when"),
         topic="broadcast",
-        aliases=("tv", "télé", "chaîne", "channel"),
+        aliases_fr=("tv", "télé", "chaîne"),
+        aliases_en=("tv", "channel"),
+        spoken=("diffuse", "diffusé", "diffusera", "airs"),
         options=(_TOPIC,),
     ),
     Command(
         "series",
         _both("séries", "series"),
-        _both("Ce que ses auteurs ont fait d'autre", "What else its makers did and do"),
+        _both("Ce que ses auteurs ont fait d’autre", "What else its makers did and do"),
         topic="series",
+        spoken=("autre", "other"),
         options=(_TOPIC,),
     ),
     Command(
@@ -192,7 +241,9 @@ COMMANDS: tuple[Command, ...] = (
         _both("citation", "quote"),
         _both("Qui a dit quoi", "Who said what"),
         topic="quote",
-        aliases=("déclaration", "statement"),
+        aliases_fr=("déclaration",),
+        aliases_en=("statement",),
+        spoken=("dit", "déclaré", "said"),
         options=(_TOPIC,),
     ),
     Command(
@@ -207,22 +258,25 @@ COMMANDS: tuple[Command, ...] = (
         _both("source", "source"),
         _both("La phrase derrière la dernière réponse", "The sentence behind the last answer"),
         action=Action.SOURCE,
-        aliases=("preuve", "evidence"),
+        aliases_fr=("preuve",),
+        aliases_en=("evidence",),
     ),
     Command(
         "language",
         _both("langue", "language"),
         _both("Choisir la langue des réponses", "Choose the language of the answers"),
         action=Action.LANGUAGE,
-        aliases=("lang",),
+        aliases_fr=("lang",),
+        aliases_en=("lang",),
         options=(_LANGUAGE, _SCOPE),
     ),
     Command(
         "help",
         _both("aide", "help"),
-        _both("Ce que l'on peut demander", "What you can ask"),
+        _both("Ce que l’on peut demander", "What you can ask"),
         action=Action.HELP,
-        aliases=("commandes", "commands"),
+        aliases_fr=("commandes",),
+        aliases_en=("commands",),
         options=(_COMMAND,),
     ),
 )

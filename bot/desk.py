@@ -5,82 +5,227 @@ The desk knows no Discord and no terminal. It is the one door to the facts for b
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from facts.model import Language
+from bot.arguments import choice, page_number, parse
+from bot.cite import citations, quoted, source_parts, sources
+from bot.commands import BY_KEY, Action, Command
+from bot.guide import help_reply, not_understood, shown
+from bot.names import languages_of, nearest, resolve
+from bot.phrases import read_line
+from bot.reply import TERMINAL, Asker, Citation, Reply
+from bot.texts import say
+from bot.tongues import SERVER, Tongues
+from facts.model import Answer, AnswerStatus, Language
+from facts.ports import FactQuery, FactStore, PreferenceStore
+from facts.respond import browse, respond
 
+__all__ = ["TERMINAL", "Asker", "Citation", "Desk", "Reply", "nearest", "resolve"]
 
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who asks, and where.
+Respond = Callable[[FactStore, str, Language, str], Awaitable[Answer]]
+Browse = Callable[[FactStore, Language, int, str], Awaitable[Answer]]
 
-    `member` and `guild` are Discord numbers as text, or "terminal"; `conversation` names the place
-    whose last answer `source` speaks of (member and channel). `locale` is the interaction's,
-    `guild_locale` the server's own (Discord's codes: "fr", "en-GB"). `may_manage` is True for a
-    member with Manage Server.
-    """
-
-    member: str
-    conversation: str
-    guild: str | None = None
-    locale: str | None = None
-    guild_locale: str | None = None
-    may_manage: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A source sentence and where it stands. Everything in it comes from outside: escape it."""
-
-    sentence: str
-    outlet: str | None
-    title: str | None
-    url: str | None
-    published: date | None
+CONVERSATIONS = 1_000
+"""How many conversations' last answers are remembered for `source`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What is said, in plain text without markup; whoever shows it escapes and cuts it.
-
-    `heading` is a few words (the command's title); `text` the answer, first; `items` a list under
-    it; `hint` a line of advice below. `citations` are the sentences behind the answer, best first,
-    and `fact_ids` the store's numbers of the facts they prove (for a button that shows them later).
-    `command` is the key of the command that gave it, with `page` of `pages`, so that a page button
-    can ask for another. `found` is False where nothing was read or understood. `suggestions` are
-    lines that the asker may have meant, ready to be sent again.
-    """
-
+class _LastAnswer:
     language: Language
-    text: str
-    heading: str = ""
-    items: tuple[str, ...] = ()
-    hint: str = ""
-    citations: tuple[Citation, ...] = ()
-    fact_ids: tuple[int, ...] = ()
-    command: str | None = None
-    argument: str = ""
-    page: int = 1
-    pages: int = 1
-    found: bool = True
-    suggestions: tuple[str, ...] = ()
+    fact_ids: tuple[int, ...]
 
 
-# The interface that console and Discord use (facts.ports gives the stores):
-#
-# class Desk:
-#     def __init__(self, facts: FactStore, preferences: PreferenceStore, *, language: Language,
-#                  prefix: str = "!") -> None
-#     async def handle(self, line: str, asker: Asker) -> Reply | None
-#         A whole line as typed, with or without prefix; None for an empty line.
-#     async def run(self, command: Command, arguments: Mapping[str, str], asker: Asker) -> Reply
-#         `arguments` by the English name of the option ("topic", "page", "language", "for").
-#     async def evidence(self, fact_ids: Sequence[int], asker: Asker) -> Reply
-#         The sentences behind these facts: what the button and `source` show.
-#     async def language_for(self, asker: Asker, typed: str | None = None) -> Language
-#         The member's choice, else the interaction's locale, else the server's, else the setting.
-# def resolve(name: str) -> Command | None          in bot/names.py
-#     The command of that name, whatever the accents, the case and the plural.
-# def nearest(name: str) -> tuple[Command, ...]     in bot/names.py
-#     The commands whose names are close to a name that is none: "did you mean".
+class Desk:
+    """Answers lines and commands. Keeps nothing but each conversation's last answer."""
+
+    def __init__(
+        self,
+        facts: FactStore,
+        preferences: PreferenceStore,
+        *,
+        language: Language,
+        prefix: str = "!",
+        respond: Respond = respond,
+        browse: Browse = browse,
+        conversations: int = CONVERSATIONS,
+    ) -> None:
+        """`prefix` stands before the commands that are shown; a line may do without it."""
+        self._facts = facts
+        self._tongues = Tongues(preferences, language)
+        self._prefix = prefix
+        self._respond = respond
+        self._browse = browse
+        self._last: OrderedDict[str, _LastAnswer] = OrderedDict()
+        self._conversations = conversations
+
+    async def handle(self, line: str, asker: Asker) -> Reply | None:
+        """Answer a whole line as typed, with or without prefix; None for an empty line.
+
+        Raises:
+            StoreError: the store cannot be read or written.
+        """
+        request = read_line(line, self._prefix)
+        if request is None:
+            return None
+        # A word that both languages have goes on in the language of the conversation.
+        typed = request.language or self._spoken_last(asker)
+        language = await self._tongues.language(asker, typed)
+        if request.command is None:
+            return not_understood(request, language, self._prefix)
+        arguments = parse(request.command, request.argument)
+        if request.command.action is Action.LANGUAGE and request.argument:
+            arguments.setdefault("language", request.argument)
+        return await self._run(request.command, arguments, asker, language)
+
+    async def run(
+        self,
+        command: Command,
+        arguments: Mapping[str, str],
+        asker: Asker,
+        typed: str | None = None,
+    ) -> Reply:
+        """Answer a command; `arguments` by the option's English name, `typed` the name used.
+
+        Raises:
+            StoreError: the store cannot be read or written.
+        """
+        return await self._run(command, arguments, asker, await self.language_for(asker, typed))
+
+    async def language_for(self, asker: Asker, typed: str | None = None) -> Language:
+        """The language to answer in; `typed` is the command's name as it was typed, if it was.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        known = languages_of(typed) if typed else frozenset()
+        told = next(iter(known)) if len(known) == 1 else self._spoken_last(asker)
+        return await self._tongues.language(asker, told)
+
+    async def evidence(self, fact_ids: Sequence[int], asker: Asker) -> Reply:
+        """The sentences behind these facts: what the button and `source` show.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        return await self._evidence(fact_ids, await self.language_for(asker))
+
+    async def _run(
+        self, command: Command, arguments: Mapping[str, str], asker: Asker, language: Language
+    ) -> Reply:
+        if command.action is Action.HELP:
+            return help_reply(arguments.get("command", ""), language, self._prefix)
+        if command.action is Action.SOURCE:
+            return await self._source(asker, language)
+        if command.action is Action.LANGUAGE:
+            return await self._choose_language(command, arguments, asker, language)
+        topic = " ".join(arguments.get("topic", "").split())
+        if command.action is Action.FACTS:
+            page = page_number(arguments.get("page", ""))
+            answer = await self._browse(self._facts, language, page, topic)
+        else:
+            answer = await self._respond(self._facts, command.topic or command.key, language, topic)
+        self._remember(asker.conversation, answer)
+        return self._answered(command, topic, answer)
+
+    def _answered(self, command: Command, topic: str, answer: Answer) -> Reply:
+        return Reply(
+            answer.language,
+            answer.text,
+            heading=command.heading(answer.language),
+            items=answer.items,
+            hint=self._hint(command, topic, answer),
+            citations=citations(answer.facts),
+            fact_ids=tuple(dict.fromkeys(known.id for known in answer.facts)),
+            command=command.key,
+            argument=topic,
+            page=answer.page,
+            pages=answer.pages,
+            found=answer.status is not AnswerStatus.UNKNOWN,
+        )
+
+    def _hint(self, command: Command, topic: str, answer: Answer) -> str:
+        language = answer.language
+        if answer.status is AnswerStatus.UNKNOWN:
+            return say(language, "hint.browse", facts=self._shown("facts", language))
+        if answer.pages > 1 and answer.page < answer.pages:
+            following = f"{self._shown(command.key, language)} {answer.page + 1} {topic}".rstrip()
+            places = {"page": answer.page, "pages": answer.pages}
+            return say(language, "hint.next", command=following, **places)
+        if answer.pages > 1:
+            return say(language, "hint.last", page=answer.page, pages=answer.pages)
+        return say(language, "hint.source", source=self._shown("source", language))
+
+    def _shown(self, key: str, language: Language) -> str:
+        return shown(BY_KEY[key], language, self._prefix)
+
+    async def _choose_language(
+        self, command: Command, arguments: Mapping[str, str], asker: Asker, language: Language
+    ) -> Reply:
+        wanted, scope = arguments.get("language", ""), arguments.get("for", "")
+        option, scopes = command.options
+        return await self._tongues.reply(
+            (choice(option, wanted) or wanted).strip(),
+            SERVER if choice(scopes, scope) == SERVER else "",
+            asker,
+            language,
+            self._prefix,
+        )
+
+    async def _source(self, asker: Asker, language: Language) -> Reply:
+        answer = self._last.get(asker.conversation)
+        if answer is None:
+            example = self._shown("teams", language)
+            return self._no_source(language, "source.none", example=example)
+        if not answer.fact_ids:
+            return self._no_source(language, "source.empty")
+        self._last.move_to_end(asker.conversation)
+        return await self._evidence(answer.fact_ids, language)
+
+    async def _evidence(self, fact_ids: Sequence[int], language: Language) -> Reply:
+        if not fact_ids:
+            return self._no_source(language, "source.gone")
+        order = {number: place for place, number in reversed(list(enumerate(fact_ids)))}
+        found = await self._facts.find(FactQuery(ids=frozenset(fact_ids)))
+        proofs = citations(sorted(found, key=lambda known: order[known.id]))
+        if not proofs:
+            return self._no_source(language, "source.gone")
+        return Reply(
+            language,
+            say(language, "source.one" if len(proofs) == 1 else "source.many"),
+            heading=say(language, "source.heading"),
+            items=_sentences(proofs, language),
+            citations=proofs,
+            fact_ids=tuple(order),
+            command="source",
+        )
+
+    @staticmethod
+    def _no_source(language: Language, key: str, **values: str) -> Reply:
+        heading = say(language, "source.heading")
+        text = say(language, key, **values)
+        return Reply(language, text, heading=heading, command="source", found=False)
+
+    def _spoken_last(self, asker: Asker) -> Language | None:
+        last = self._last.get(asker.conversation)
+        return last.language if last else None
+
+    def _remember(self, conversation: str, answer: Answer) -> None:
+        fact_ids = tuple(dict.fromkeys(known.id for known in answer.facts))
+        self._last[conversation] = _LastAnswer(answer.language, fact_ids)
+        self._last.move_to_end(conversation)
+        while len(self._last) > self._conversations:
+            self._last.popitem(last=False)
+
+
+def _sentences(proofs: Sequence[Citation], language: Language) -> tuple[str, ...]:
+    """Each sentence, with its outlet and date where several sources speak."""
+    marked = [quoted(proof.sentence, language) for proof in proofs]
+    if len(sources(proofs)) == 1:
+        return tuple(marked)
+    heads = [", ".join(source_parts(proof, language, link=False)) for proof in proofs]
+    return tuple(
+        say(language, "source.item", sentence=sentence, source=head) if head else sentence
+        for sentence, head in zip(marked, heads, strict=True)
+    )
