@@ -30,7 +30,7 @@ from facts.model import (
 from facts.relations import BY_NAME, UNITS
 
 # Whatever a database can hold: no NUL, no half of a surrogate pair.
-texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=40)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 names = texts.filter(str.strip)
 
 _slugs = st.text("abcdefghijklmnopqrstuvwxyz-'", min_size=1, max_size=6)
