@@ -82,7 +82,7 @@ async def test_a_message_comes_in_and_the_answer_goes_out(server: LoopbackDiscor
         answer = await server.wait_for_message(guild)
     assert answer.content == "Here they are"
     assert answer.embeds[0]["description"] == "Cofidis"
-    assert server.violations == []
+    assert server.violations == server.unfaithful == []
 
 
 async def test_a_slash_command_is_answered_by_its_french_name(server: LoopbackDiscord) -> None:
@@ -96,4 +96,4 @@ async def test_a_slash_command_is_answered_by_its_french_name(server: LoopbackDi
     assert "Cofidis" in response.text
     assert shown.ephemeral
     assert shown.content == "the sentence"
-    assert server.violations == []
+    assert server.violations == server.unfaithful == []

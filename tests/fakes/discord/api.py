@@ -16,6 +16,7 @@ from tests.fakes.discord.call import Call, Handler, Reply, read_call
 from tests.fakes.discord.core import Core
 from tests.fakes.discord.errors import ApiError, method_not_allowed, not_found, unauthorized
 from tests.fakes.discord.faults import Fault, FaultKind
+from tests.fakes.discord.forms import Form
 from tests.fakes.discord.ratelimits import Ruling
 from tests.fakes.discord.router import Router
 
@@ -62,7 +63,7 @@ class Api:
         if fault is not None and fault.kind in (FaultKind.DROP_BEFORE, FaultKind.DROP_AFTER):
             return _drop(request)
         if call is not None:
-            call.status = reply.status
+            self._check_answer(call, reply)
         return _response(reply, headers)
 
     def _record(self, call: Call) -> None:
@@ -95,9 +96,19 @@ class Api:
         problems = self._core.description.check(
             call.method, call.path, call.query, call.body, has_body=call.has_body
         )
-        if problems:
-            self._core.violations += problems
-            raise ApiError(400, 50035, f"Invalid Form Body: {'; '.join(problems)}", {})
+        form = Form()
+        for problem in problems:
+            self._core.violations.append(str(problem))
+            form.refuse(problem.path, problem.code, problem.message)
+        form.check()
+
+    def _check_answer(self, call: Call, reply: Reply) -> None:
+        call.status = reply.status
+        if self._core.description is not None and reply.status < 300:
+            problems = self._core.description.check_answer(
+                call.method, call.path, reply.status, reply.body
+            )
+            self._core.unfaithful += map(str, problems)
 
     def _check_token(self, call: Call) -> None:
         if call.path.startswith(OPEN_TO_ALL):

@@ -17,6 +17,7 @@ import discord.webhook.async_
 import yarl
 
 from tests.fakes.discord.core import Core
+from tests.fakes.discord.server import LoopbackDiscord
 from tests.fakes.discord.waits import Waits
 
 WAITING_MODULES: tuple[ModuleType, ...] = (
@@ -83,6 +84,16 @@ def short_waits(longest: float = 0.01) -> Iterator[list[float]]:
     finally:
         for module in WAITING_MODULES:
             module.__dict__["asyncio"] = asyncio
+
+
+@asynccontextmanager
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    """A loopback Discord to which discord.py is led, with short waits; verified at the end."""
+    async with LoopbackDiscord() as server:
+        with led_to(server), short_waits() as waits:
+            server.waits = waits
+            yield server
+        server.verify()
 
 
 @asynccontextmanager

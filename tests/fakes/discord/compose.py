@@ -52,7 +52,7 @@ def edit_message(core: Core, message: Message, call: Call, body: dict[str, Any])
 def write(core: Core, message: Message, body: dict[str, Any], files: tuple[str, ...]) -> None:
     """Put what a body says into a message; keys that are absent change nothing."""
     if "content" in body:
-        message.content = body["content"] or ""
+        message.content = (body["content"] or "").strip()
     if "embeds" in body:
         message.embeds = [{"type": "rich", **embed} for embed in body["embeds"] or []]
     if "components" in body:

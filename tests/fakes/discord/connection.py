@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import sys
 import zlib
@@ -19,13 +20,15 @@ def zlib_stream() -> Callable[[bytes], bytes]:
 
 
 def zstd_stream() -> Callable[[bytes], bytes]:
-    """One zstd stream over all messages; discord.py asks for it where Python (3.14) can read it."""
+    """One zstd stream, for Python 3.14 or where zstandard is; discord.py asks for it there."""
     if sys.version_info >= (3, 14):
         from compression.zstd import ZstdCompressor
 
         stream = ZstdCompressor()
         return lambda data: stream.compress(data, ZstdCompressor.FLUSH_BLOCK)
-    raise NotImplementedError("no zstd before Python 3.14")
+    module = importlib.import_module("zstandard")
+    pipe = module.ZstdCompressor().compressobj()
+    return lambda data: bytes(pipe.compress(data) + pipe.flush(module.COMPRESSOBJ_FLUSH_BLOCK))
 
 
 COMPRESSIONS: dict[str, Callable[[], Callable[[bytes], bytes]]] = {

@@ -27,7 +27,8 @@ class Core:
     """The parts, and the events that go from the state to the gateway.
 
     `requests` holds every request in the order of arrival, `violations` what of them does not fit
-    Discord's published description (or is beyond this double).
+    Discord's published description (or is beyond this double). `unfaithful` holds what of this
+    double's own answers does not fit it.
     """
 
     def __init__(self, token: str = TOKEN, now: Callable[[], datetime] = utc_now) -> None:
@@ -39,6 +40,7 @@ class Core:
         self.description: Description | None = published()
         self.requests: list[Call] = []
         self.violations: list[str] = []
+        self.unfaithful: list[str] = []
         self.port = 0
 
     @property
@@ -55,6 +57,22 @@ class Core:
     def gateway_url(self) -> str:
         """The address of the gateway, for `DISCORD_GATEWAY_URL`."""
         return f"ws://127.0.0.1:{self.port}/gateway"
+
+    def verify(self) -> None:
+        """Refuse what no test should leave behind unless it took it away.
+
+        Raises:
+            AssertionError: a request or an answer did not fit Discord's description, or an ordered
+                fault never met its request, so that the test proved nothing by it.
+        """
+        unmet = [f"{fault.kind.name} {fault.method} {fault.path}" for fault in self.faults.unmet]
+        left = {"violations": self.violations, "unfaithful": self.unfaithful, "unmet": unmet}
+        assert not any(left.values()), left
+
+    def take_violations(self) -> list[str]:
+        """The violations so far, which are forgotten: for a test that means them."""
+        taken, self.violations = self.violations, []
+        return taken
 
     def _resume_url(self) -> str:
         return f"ws://127.0.0.1:{self.port}/resume"

@@ -54,6 +54,7 @@ class Gateway:
     def __init__(self, state: State, watch: Watch, resume_url: Callable[[], str]) -> None:
         self._state, self._watch, self._resume_url = state, watch, resume_url
         self.heartbeat_ms = HEARTBEAT_MS
+        self.shards = 1
         self.answers_heartbeats = True
         self.identifies: list[dict[str, Any]] = []
         self.resumes: list[dict[str, Any]] = []

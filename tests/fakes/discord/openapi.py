@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
@@ -46,6 +46,25 @@ TOLERANCES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that does not fit: the operation, the place in the body, what is wrong there.
+
+    `code` is the name that Discord's tree of errors would give to it.
+    """
+
+    where: str
+    path: tuple[str | int, ...]
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        place = ".".join(map(str, self.path))
+        return (
+            f"{self.where}: {place}: {self.message}" if place else f"{self.where}: {self.message}"
+        )
+
+
 class Description:
     """The paths, methods and bodies that exist. `check` says what is wrong with a request."""
 
@@ -66,19 +85,19 @@ class Description:
 
     def check(
         self, method: str, path: str, query: dict[str, str], body: object, *, has_body: bool
-    ) -> list[str]:
-        """What does not fit the description, a sentence each; empty where all is well."""
+    ) -> list[Problem]:
+        """What of a request does not fit the description; empty where all is well."""
         found = self._operations.find(method, path)
         if found is None:
-            return [f"{method} {path} is no path of Discord's API"]
+            return [_problem(f"{method} {path}", "is no path of Discord's API")]
         template, _, operation = found
         where = f"{method} {template}"
         problems = self._check_query(where, template, operation, query)
         described = operation.get("requestBody")
         if has_body and described is None:
-            problems.append(f"{where} takes no body")
+            problems.append(_problem(where, "takes no body"))
         elif described is not None and not has_body and described.get("required"):
-            problems.append(f"{where} needs a body")
+            problems.append(_problem(where, "needs a body"))
         elif described is not None and has_body:
             pointer = _pointer(
                 "paths", template, method.lower(), "requestBody", "content", _media(described)
@@ -86,11 +105,11 @@ class Description:
             problems += self._fit(where, f"{pointer}/schema", body)
         return problems
 
-    def check_answer(self, method: str, path: str, status: int, body: object) -> list[str]:
+    def check_answer(self, method: str, path: str, status: int, body: object) -> list[Problem]:
         """What of an answer does not fit the description, where it describes that status."""
         found = self._operations.find(method, path)
         if found is None:
-            return [f"{method} {path} is no path of Discord's API"]
+            return [_problem(f"{method} {path}", "is no path of Discord's API")]
         template, _, operation = found
         described = operation["responses"].get(str(status))
         if described is None or "application/json" not in described.get("content", {}):
@@ -108,13 +127,13 @@ class Description:
 
     def _check_query(
         self, where: str, template: str, operation: dict[str, Any], query: dict[str, str]
-    ) -> list[str]:
+    ) -> list[Problem]:
         parameters = (*self._shared_parameters[template], *operation.get("parameters", ()))
         known = {each["name"]: each["schema"] for each in parameters if each["in"] == "query"}
         problems = []
         for name, text in query.items():
             if name not in known:
-                problems.append(f"{where} has no query parameter {name}")
+                problems.append(_problem(where, f"has no query parameter {name}"))
                 continue
             schema = known[name]
             value: object = text
@@ -123,19 +142,56 @@ class Description:
             elif schema.get("type") == "integer" and text.lstrip("-").isdigit():
                 value = int(text)
             if "$ref" not in schema:
-                error = best_match(Draft202012Validator(schema).iter_errors(value))
-                problems += [f"{where}?{name}: {error.message}"] if error else []
+                errors = Draft202012Validator(schema).iter_errors(value)
+                problems += [_problem(where, f"?{name}: {error.message}") for error in errors]
         return problems
 
-    def _fit(self, where: str, pointer: str, body: object) -> list[str]:
+    def _fit(self, where: str, pointer: str, body: object) -> list[Problem]:
         validator = self._validators.get(pointer)
         if validator is None:
             validator = Draft202012Validator({"$ref": NAME + pointer}, registry=self._registry)
             self._validators[pointer] = validator
-        error = best_match(validator.iter_errors(body))
-        if error is None:
-            return []
-        return [f"{where}: at {error.json_path}: {error.message[:LONGEST_QUOTE]}"]
+        return [_told(where, error) for error in validator.iter_errors(body)]
+
+
+def _problem(where: str, message: str) -> Problem:
+    return Problem(where, (), "BASE_TYPE_CHOICES", message)
+
+
+def _told(where: str, error: ValidationError) -> Problem:
+    error = _innermost(error)
+    limit = error.validator_value
+    code, message = "BASE_TYPE_CHOICES", error.message[:LONGEST_QUOTE]
+    if error.validator == "maxLength":
+        code, message = "BASE_TYPE_MAX_LENGTH", f"Must be {limit} or fewer in length."
+    elif error.validator in ("minLength", "minItems", "maxItems"):
+        schema = error.schema if isinstance(error.schema, dict) else {}
+        kind = "Items" if error.validator.endswith("Items") else "Length"
+        least, most = schema.get(f"min{kind}", 0), schema.get(f"max{kind}", limit)
+        code, message = "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length."
+    elif error.validator == "required":
+        code = "BASE_TYPE_REQUIRED"
+    return Problem(where, tuple(error.absolute_path), code, message)
+
+
+def _innermost(error: ValidationError) -> ValidationError:
+    """Of a union, the error in the one member that was meant: the one whose `type` fits."""
+    while error.context:
+        members: dict[object, list[ValidationError]] = {}
+        for inner in error.context:
+            members.setdefault(inner.schema_path[0], []).append(inner)
+        meant = [errors for errors in members.values() if not any(map(_is_other, errors))]
+        if len(meant) != 1:
+            return error
+        error = meant[0][0]
+    return error
+
+
+def _is_other(error: ValidationError) -> bool:
+    """Whether an error says that another member of the union is meant."""
+    depth = len(error.relative_path)
+    names_type = depth == 1 and error.relative_path[0] == "type"
+    return (names_type and error.validator == "enum") or (depth == 0 and error.validator == "type")
 
 
 def _tolerant(document: dict[str, Any]) -> dict[str, Any]:

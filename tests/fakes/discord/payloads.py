@@ -67,6 +67,12 @@ def application_json(application: Application, bot: User, owner: User) -> dict[s
         "bot_require_code_grant": False,
         "verify_key": "0" * 64,
         "flags": application.flags,
+        "flags_new": str(application.flags),
+        "approximate_guild_count": 1,
+        "approximate_user_install_count": 0,
+        "approximate_user_authorization_count": 0,
+        "explicit_content_filter": 0,
+        "eligible_oauth2_scopes": [],
         "redirect_uris": [],
         "interactions_endpoint_url": None,
         "role_connections_verification_url": None,
@@ -190,6 +196,7 @@ def guild_json(guild: Guild) -> dict[str, Any]:
         "nsfw_level": 0,
         "emojis": [],
         "stickers": [],
+        "incidents_data": None,
     }
 
 
@@ -283,12 +290,15 @@ def message_event_json(message: Message, *, with_content: bool) -> dict[str, Any
 
 def interaction_metadata_json(interaction: Interaction) -> dict[str, Any]:
     """Where a message that answers an interaction comes from."""
-    return {
+    metadata: dict[str, Any] = {
         "id": str(interaction.id),
         "type": interaction.type.value,
         "user": user_json(interaction.user),
         "authorizing_integration_owners": interaction.owners,
     }
+    if interaction.source is not None and interaction.type is InteractionType.COMPONENT:
+        metadata["interacted_message_id"] = str(interaction.source.id)
+    return metadata
 
 
 def interaction_json(interaction: Interaction, bot: User) -> dict[str, Any]:

@@ -30,7 +30,9 @@ async def gateway(core: Core, call: Call) -> Reply:
 
 async def gateway_bot(core: Core, call: Call) -> Reply:
     limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
-    return Reply(body={"url": core.gateway_url, "shards": 1, "session_start_limit": limit})
+    return Reply(
+        body={"url": core.gateway_url, "shards": core.gateway.shards, "session_start_limit": limit}
+    )
 
 
 async def list_commands(core: Core, call: Call) -> Reply:

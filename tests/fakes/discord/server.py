@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
@@ -12,15 +13,20 @@ from aiohttp import web
 from tests.fakes.discord.api import PREFIX, Api
 from tests.fakes.discord.errors import WORDS
 from tests.fakes.discord.faults import Fault, FaultKind
+from tests.fakes.discord.guild_life import GuildLife
 from tests.fakes.discord.members import Members
 from tests.fakes.discord.waits import Waits
 
 HOST = "127.0.0.1"
 
 
-class LoopbackDiscord(Members, Waits):
-    """A Discord of one's own; `async with` serves it on a free port."""
+class LoopbackDiscord(Members, GuildLife, Waits):
+    """A Discord of one's own; `async with` serves it on a free port.
 
+    `waits` are the seconds that discord.py would have slept, where they are cut short.
+    """
+
+    waits: Sequence[float] = ()
     _runner: web.AppRunner | None = None
     _site: web.TCPSite | None = None
 

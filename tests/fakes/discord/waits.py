@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from tests.fakes.discord.call import Call
-from tests.fakes.discord.core import Core
+from tests.fakes.discord.core import TOKEN, Core
 from tests.fakes.discord.model import Channel, Guild, Interaction, Message
 from tests.fakes.discord.places import channel_of
 from tests.fakes.discord.router import matches
+from tests.fakes.discord.state import utc_now
 from tests.fakes.discord.watch import DEFAULT_SECONDS
 
 
 class Waits(Core):
     """A loopback Discord that can be waited for. Each wait raises `TimeoutError` in the end."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, token: str = TOKEN, now: Callable[[], datetime] = utc_now) -> None:
+        super().__init__(token, now)
         self._seen: set[int] = set()
 
     async def wait_until_ready(self, seconds: float = DEFAULT_SECONDS) -> None:
