@@ -186,9 +186,9 @@ class Desk:
     async def _evidence(self, fact_ids: Sequence[int], language: Language) -> Reply:
         if not fact_ids:
             return self._no_source(language, "source.gone")
-        order = {number: place for place, number in reversed(list(enumerate(fact_ids)))}
-        found = await self._facts.find(FactQuery(ids=frozenset(fact_ids)))
-        proofs = citations(sorted(found, key=lambda known: order[known.id]))
+        wanted = tuple(dict.fromkeys(fact_ids))
+        found = await self._facts.find(FactQuery(ids=frozenset(wanted)))
+        proofs = citations(sorted(found, key=lambda known: wanted.index(known.id)))
         if not proofs:
             return self._no_source(language, "source.gone")
         return Reply(
@@ -197,7 +197,7 @@ class Desk:
             heading=say(language, "source.heading"),
             items=_sentences(proofs, language),
             citations=proofs,
-            fact_ids=tuple(order),
+            fact_ids=wanted,
             command="source",
         )
 

@@ -73,6 +73,18 @@ def nearest(name: str) -> tuple[Command, ...]:
     return tuple(command for _, command in ranked[:_SUGGESTIONS])
 
 
+def closest_language(name: str, command: Command) -> Language | None:
+    """The language whose name of the command is closest to a misspelt one; None for both alike."""
+    typed = fold(name)
+    scores = {
+        language: max(_closeness(typed, fold(known)) for known in command.names(language))
+        for language in Language
+    }
+    best = max(scores.values())
+    closest = [language for language, score in scores.items() if score == best]
+    return closest[0] if len(closest) == 1 else None
+
+
 def _closeness(typed: str, known: str) -> float:
     """From 0 (nothing alike) to 1; 0 as well for words that are merely alike."""
     from rapidfuzz.distance import OSA, JaroWinkler

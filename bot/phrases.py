@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.commands import BY_KEY, COMMANDS, Command, OptionKind
-from bot.names import bare, fold, forms, languages_of, nearest, resolve, split_line
+from bot.names import (
+    bare,
+    closest_language,
+    fold,
+    forms,
+    languages_of,
+    nearest,
+    resolve,
+    split_line,
+)
 from bot.words import FILLERS, NARROWER, NEUTRAL, PREPOSITIONS, QUESTIONS, VAGUE
 from facts.model import Language
 
@@ -67,7 +76,8 @@ def read_line(line: str, prefix: str) -> Request | None:
     text = bare(line, prefix)
     language = line_language(text, word if command else None)
     if command is None:
-        return _sentence(text, language) if rest else _single(word, language)
+        several = len(_TOKEN.findall(text)) > 1
+        return _sentence(text, language) if several else _single(word, language)
     if rest and fold(word) in VAGUE and (others := _commands(tokens(rest))):
         near = (command, *others)
         return Request(None, word, language=language, near=near, whole=True, ambiguous=True)
@@ -80,9 +90,9 @@ def line_language(text: str, name: str | None = None) -> Language | None:
     """The language that a line is written in: by the command's name, else by its small words."""
     if name and len(known := languages_of(name)) == 1:
         return next(iter(known))
-    words = [fold(match.group()) for match in _TOKEN.finditer(text)]
+    words = _TOKEN.findall(text)
     counts = {
-        language: sum(word in FILLERS[language] for word in words)
+        language: sum(fold(word) in FILLERS[language] for word in words)
         + sum(languages_of(word) == {language} for word in words)
         for language in Language
     }
@@ -129,7 +139,9 @@ def _single(word: str, language: Language | None) -> Request:
     folded = fold(word)
     if spoken := _SPOKEN.get(folded):
         return Request(None, word, language=language, near=(spoken,))
-    return Request(None, word, language=language, near=nearest(word))
+    near = nearest(word)
+    told = language or (closest_language(word, near[0]) if near else None)
+    return Request(None, word, language=told, near=near)
 
 
 def _sentence(text: str, language: Language | None) -> Request:
@@ -186,6 +198,7 @@ def _tail(text: str, words: Sequence[_Token]) -> str:
 
 def _typos(words: Sequence[_Token]) -> tuple[Command, ...]:
     for word in words:
-        if not word.empty and (near := nearest(word.folded)):
+        known = word.empty or word.folded in VAGUE
+        if not known and (near := nearest(word.folded)):
             return near
     return ()
