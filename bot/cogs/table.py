@@ -1,0 +1,138 @@
+"""The table of commands as hybrid commands: one loop over the rows, which names none of them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Mapping
+from typing import Any, Optional
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.addressing import Line
+from bot.cogs.answers import Answers
+from bot.commands import COMMANDS, Command, Option, OptionKind
+from bot.names import fold, nearest
+from bot.places import InteractionPlace, Place
+from bot.translator import BASE, in_menu, language_of
+
+CHOICES = 25
+"""Discord's limit on the choices that it shows."""
+
+LONGEST_WORDS = 200
+_TYPES: Mapping[OptionKind, Any] = {
+    OptionKind.PAGE: app_commands.Range[int, 1, 100_000],
+    OptionKind.WORDS: app_commands.Range[str, 1, LONGEST_WORDS],
+    OptionKind.COMMAND: str,
+    OptionKind.CHOICE: str,
+}
+
+
+class Context(commands.Context[Any]):
+    """Where a command is called; `line` is what was said, None for a slash command."""
+
+    line: Line | None = None
+
+
+class TableCommand(commands.HybridCommand[Any, Any, Any]):
+    """A hybrid command whose typed arguments the desk reads, as it does in the terminal."""
+
+    async def _parse_arguments(self, ctx: commands.Context[Any]) -> None:
+        if ctx.interaction is None:
+            # discord.py would stumble over an apostrophe or a quotation mark in a question.
+            ctx.args, ctx.kwargs = [ctx], {}
+            return
+        await super()._parse_arguments(ctx)
+
+
+class Table(commands.Cog):
+    """All the commands of the table, for the prefix and for the slash menu."""
+
+    def __init__(self, bot: commands.AutoShardedBot, answers: Answers) -> None:
+        self._bot, self._answers = bot, answers
+
+    async def cog_load(self) -> None:
+        """Add a hybrid command for each row."""
+        for command in table_commands(self._answers):
+            self._bot.add_command(command)
+
+
+def table_commands(answers: Answers) -> Iterator[TableCommand]:
+    """A hybrid command for each row of the table."""
+    for row in COMMANDS:
+        yield _command(row, answers)
+
+
+def place_of(ctx: commands.Context[Any], answers: Answers) -> Place:
+    """Where a command is answered: at its interaction or at its message."""
+    if ctx.interaction is not None:
+        return InteractionPlace(ctx.interaction)
+    return answers.at_message(ctx.message)
+
+
+def _command(row: Command, answers: Answers) -> TableCommand:
+    # An option may be called as a word of Python's ("for"), so the parameters have names of ours.
+    parameters = {f"option{place}": option for place, option in enumerate(row.options)}
+
+    async def callback(ctx: Any, /, *_: Any, **given: Any) -> None:
+        place = place_of(ctx, answers)
+        if ctx.line is not None:
+            await answers.answer_line(place, ctx.line.text)
+            return
+        arguments = {
+            parameters[name].name[BASE]: str(value)
+            for name, value in given.items()
+            if value is not None
+        }
+        await answers.answer_command(place, row, arguments)
+
+    _describe(callback, parameters)
+    return TableCommand(callback, name=in_menu(row.name), description=in_menu(row.description))
+
+
+def _describe(callback: Any, parameters: Mapping[str, Option]) -> None:
+    """Give a callback the signature, names and choices that discord.py reads from it."""
+    own = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    others = [
+        # discord.py takes a signature that it is given as it stands, so it must hold its own kind.
+        commands.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Optional[_TYPES[option.kind]],  # noqa: UP045 -- Range takes no `|`
+        )
+        for name, option in parameters.items()
+    ]
+    callback.__signature__ = inspect.Signature([own, *others])
+    for name, option in parameters.items():
+        app_commands.rename(**{name: in_menu(option.name)})(callback)
+        app_commands.describe(**{name: in_menu(option.description)})(callback)
+        if option.choices:
+            app_commands.choices(**{name: _choices(option)})(callback)
+        elif option.kind is OptionKind.COMMAND:
+            app_commands.autocomplete(**{name: _suggest_commands})(callback)
+
+
+def _choices(option: Option) -> list[app_commands.Choice[str]]:
+    return [
+        app_commands.Choice(name=in_menu(label), value=value)
+        for value, label in option.choices[:CHOICES]
+    ]
+
+
+async def _suggest_commands(
+    interaction: discord.Interaction[Any], typed: str
+) -> list[app_commands.Choice[str]]:
+    """The commands whose names begin as what was typed, or come near it, in the asker's words."""
+    language = language_of(interaction.locale)
+    wanted = fold(typed)
+    beginning = [
+        row
+        for row in COMMANDS
+        if any(fold(name).startswith(wanted) for name in row.names(language))
+    ]
+    return [
+        app_commands.Choice(name=row.name[language], value=row.name[language])
+        for row in (beginning or nearest(typed))[:CHOICES]
+    ]
