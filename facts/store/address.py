@@ -19,6 +19,12 @@ _DRIVERS = {
     "postgresql": "postgresql+asyncpg",
 }
 
+_NO_ADDRESS = (
+    f"{VARIABLE} is no database address; write it as sqlite:///FILE or as "
+    "postgresql://USER:PASSWORD@HOST/DATABASE, with signs such as @ : / in the password "
+    "percent-encoded (%40 %3A %2F)."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -59,13 +65,14 @@ def find_address(url: str | None, data_dir: Path) -> Address:
         made = make_url(url.strip())
     except (ArgumentError, ValueError):
         # Without its cause, which may quote a part of the password.
-        raise StoreError(
-            f"{VARIABLE} is no database address; write it as sqlite:///FILE or as "
-            "postgresql://USER:PASSWORD@HOST/DATABASE, with signs such as @ : / in the password "
-            "percent-encoded."
-        ) from None
+        raise StoreError(_NO_ADDRESS) from None
+    file = made.get_backend_name() == "sqlite"
+    if not file and "@" in f"{made.host}{made.database}":
+        # An @ of the password that ended it too early: the host would show the rest of it.
+        raise StoreError(_NO_ADDRESS)
     made = made.set(drivername=_DRIVERS.get(made.drivername, made.drivername))
-    return Address(_with_asyncpg_names(made), _name(made), VARIABLE)
+    name = _file_name(made) if file else _server_name(made)
+    return Address(_with_asyncpg_names(made), name, VARIABLE)
 
 
 def _with_asyncpg_names(url: URL) -> URL:
@@ -76,8 +83,12 @@ def _with_asyncpg_names(url: URL) -> URL:
     return url.set(query=query)
 
 
-def _name(url: URL) -> str:
-    if url.get_backend_name() == "sqlite":
-        return f"the database file {url.database or ':memory:'}"
+def _file_name(url: URL) -> str:
+    database = url.database or ":memory:"
+    is_path = not database.startswith((":", "file:"))
+    return f"the database file {Path(database).absolute() if is_path else database}"
+
+
+def _server_name(url: URL) -> str:
     host = f" on {url.host}" if url.host else ""
     return f"the database {url.database or 'without a name'}{host}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
+import warnings
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import NoSuchModuleError, SAWarning, SQLAlchemyError
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 # What sqlalchemy.ext.asyncio is made of. The package itself would import the whole ORM, which is
@@ -22,6 +23,14 @@ from facts.store.problems import explain
 
 T = TypeVar("T")
 
+_NO_DRIVER = (
+    f"{VARIABLE} asks for the driver {{driver}}, which is not installed or not asynchronous; write "
+    "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE."
+)
+_NO_OPTION = (
+    f"{VARIABLE} has an option (after its question mark) that the driver does not know; take it "
+    "out or correct it."
+)
 _WRITES = "musette_writes"
 # Any number will do, if it is the same in all versions.
 _WRITER_LOCK = 0x6D75736574
@@ -45,6 +54,17 @@ class Database:
             asyncio.Lock() if self._engine.dialect.name == "sqlite" else contextlib.nullcontext()
         )
 
+    async def connect(self) -> None:
+        """Try whether the database answers.
+
+        Raises:
+            StoreError: it does not, or its address has an option that the driver does not know.
+        """
+        try:
+            await self.read(lambda _: None)
+        except TypeError as error:
+            raise StoreError(_NO_OPTION) from error
+
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run `work`, which only reads.
 
@@ -66,10 +86,10 @@ class Database:
         """Close all connections."""
         await greenlet_spawn(self._engine.dispose)
 
-    def take_the_pen(self, connection: Connection) -> None:
-        """Wait until no other transaction that took the pen is open, in any process.
+    def lock_writers(self, connection: Connection) -> None:
+        """Wait until no other transaction, of any process, that called this is open.
 
-        SQLite's writing transactions all have it from the start.
+        SQLite's writing transactions wait for one another from their start.
         """
         if connection.dialect.name == "postgresql":
             wait = f"{int(self._patience * 1000)}ms"
@@ -103,19 +123,15 @@ def _make_engine(address: Address, patience: float) -> Engine:
     if address.in_memory:
         options |= {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0}
     try:
-        engine = create_engine(address.url, **options)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", SAWarning)  # SQLAlchemy would ignore the option
+            engine = create_engine(address.url, **options)
     except (NoSuchModuleError, ImportError) as error:
-        raise StoreError(
-            f"{VARIABLE} asks for the driver {address.url.drivername}, which is not installed; "
-            "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE."
-        ) from error
-    except (ArgumentError, TypeError, ValueError) as error:
-        raise StoreError(f"{VARIABLE} has an option that its driver does not know.") from error
+        raise StoreError(_NO_DRIVER.format(driver=address.url.drivername)) from error
+    except (SQLAlchemyError, SAWarning, TypeError, ValueError) as error:
+        raise StoreError(_NO_OPTION) from error
     if not engine.dialect.is_async:
-        raise StoreError(
-            f"{VARIABLE} asks for the driver {address.url.drivername}, which is not asynchronous; "
-            "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE."
-        )
+        raise StoreError(_NO_DRIVER.format(driver=address.url.drivername))
     if sqlite:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

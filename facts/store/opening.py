@@ -10,6 +10,7 @@ from facts.errors import StoreError
 from facts.store import schema
 from facts.store.address import Address
 from facts.store.engine import Database
+from facts.store.problems import explain_tables
 
 
 def make_folder(folder: Path) -> None:
@@ -33,6 +34,7 @@ async def prepare(database: Database) -> None:
     Raises:
         StoreError: the database cannot be used, or is of a newer version (it is left untouched).
     """
+    await database.connect()
     if await database.read(_version) == schema.HEAD_REVISION:
         return
     await database.write(lambda connection: _bring_up_to_date(connection, database))
@@ -47,7 +49,7 @@ def _version(connection: Connection) -> str | None:
 
 
 def _bring_up_to_date(connection: Connection, database: Database) -> None:
-    database.take_the_pen(connection)
+    database.lock_writers(connection)
     version = _version(connection)  # another process may have been here in the meantime
     if version is None:
         _create(connection, database.address)
@@ -61,10 +63,7 @@ def _create(connection: Connection, address: Address) -> None:
     """Make all tables as they are today: what the migrations lead to, without their history."""
     taken = set(inspect(connection).get_table_names()) & set(schema.metadata.tables)
     if taken:
-        raise StoreError(
-            f"In {address.name} there are tables of something else ({', '.join(sorted(taken))}); "
-            f"set {address.setting} to a database of Musette's own."
-        )
+        raise StoreError(explain_tables(taken, address))
     schema.versions.create(connection, checkfirst=True)
     schema.metadata.create_all(connection, checkfirst=False)
     connection.execute(insert(schema.versions), {"version_num": schema.HEAD_REVISION})

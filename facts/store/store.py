@@ -44,7 +44,7 @@ class Store:
         now = self._clock()
 
         def work(connection: Connection) -> bool:
-            self._database.take_the_pen(connection)
+            self._database.lock_writers(connection)
             return writing.add_article(connection, article, told, now)
 
         return await self._database.write(work)
