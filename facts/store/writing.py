@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
-from facts.model import Article, Entity, Fact, RelativeDate
+from facts.model import Article, Entity, Evidence, Fact, RelativeDate, Span
 from facts.serial import fact_to_json, identity_digest
 from facts.store import schema
 
@@ -132,7 +132,10 @@ def _fact_row(digest: str, same: list[Fact], now: datetime) -> Row:
 
 def _evidence_rows(told: dict[str, list[Fact]], numbers: dict[str, int]) -> Iterator[Row]:
     for digest, same in told.items():
-        for item in dict.fromkeys(item for fact in same for item in fact.evidence):
+        places: dict[tuple[str, Span, str], Evidence] = {}
+        for item in (item for fact in same for item in fact.evidence):
+            places.setdefault((item.article_key, item.span, item.pattern), item)
+        for item in places.values():
             yield {
                 "fact_id": numbers[digest],
                 "article_key": item.article_key,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from facts.errors import StoreError
-from facts.model import Article, Entity, Fact, Language, Source, SourcedFact
+from facts.model import Article, Entity, Evidence, Fact, Language, Source, SourcedFact, Span
 from facts.ports import FactQuery
 from facts.serial import fact_to_json
 
@@ -33,7 +33,7 @@ class MemoryStore:
             known = self.facts.get(fact.identity, replace(fact, evidence=()))
             self.facts[fact.identity] = replace(
                 known,
-                evidence=tuple(dict.fromkeys(known.evidence + fact.evidence)),
+                evidence=_places(known.evidence + fact.evidence),
                 computed=known.computed and fact.computed,
             )
         return True
@@ -79,6 +79,13 @@ class MemoryStore:
         return {
             item.article_key: _source(self.articles[item.article_key]) for item in fact.evidence
         }
+
+
+def _places(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    places: dict[tuple[str, Span, str], Evidence] = {}
+    for item in evidence:
+        places.setdefault((item.article_key, item.span, item.pattern), item)
+    return tuple(places.values())
 
 
 def _choose(choices: dict[str, Language], name: str, language: Language | None) -> None:

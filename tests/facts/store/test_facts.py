@@ -82,6 +82,14 @@ async def test_a_fact_told_twice_by_one_article_stands_once(store: FactStore) ->
     assert await found(store) == [fact(evidence(start=9), evidence(start=0))]
 
 
+async def test_a_place_in_an_article_is_evidence_once(store: FactStore) -> None:
+    told = fact(
+        evidence(), replace(evidence(), sentence="Again."), replace(evidence(), pattern="b")
+    )
+    await store.add(article(), [told])
+    assert await found(store) == [fact(evidence(), replace(evidence(), pattern="b"))]
+
+
 async def test_a_refusal_is_another_fact(store: FactStore) -> None:
     told = [features(evidence()), features(evidence(), affirmed=False)]
     await store.add(article(), told)
