@@ -30,6 +30,10 @@ WAITING_MODULES: tuple[ModuleType, ...] = (
 and between attempts to connect."""
 
 
+LONG_WAIT = 1.0
+"""Seconds from which on a wait is cut short."""
+
+
 @contextmanager
 def discord_at(api_url: str, gateway_url: str) -> Iterator[None]:
     """Lead every client of this process to other addresses, and back at the end.
@@ -53,30 +57,33 @@ def led_to(server: Core) -> AbstractContextManager[None]:
 
 
 class _Impatient(ModuleType):
-    """The `asyncio` module, whose `sleep` notes what was asked for and sleeps much less."""
+    """The `asyncio` module, whose `sleep` notes what was asked for and cuts long sleeps short."""
 
-    def __init__(self, longest: float, waits: list[float]) -> None:
+    def __init__(self, instead: float, waits: list[float]) -> None:
         super().__init__("asyncio")
-        self._longest, self._waits = longest, waits
+        self._instead, self._waits = instead, waits
 
     def __getattr__(self, name: str) -> Any:
         return getattr(asyncio, name)
 
     async def sleep(self, delay: float, result: Any = None) -> Any:
         self._waits.append(delay)
-        return await asyncio.sleep(min(delay, self._longest), result)
+        return await asyncio.sleep(delay if delay < LONG_WAIT else self._instead, result)
 
 
 @contextmanager
-def short_waits(longest: float = 0.01) -> Iterator[list[float]]:
-    """Make discord.py's own waits last `longest` seconds at most; gives those that it asked for.
+def short_waits(instead: float = 0.01) -> Iterator[list[float]]:
+    """Make discord.py wait `instead` seconds wherever it would wait a second or more.
+
+    Gives the waits that it asked for. Shorter ones stay as they are, so that it keeps to the rate
+    limits that a test sets below a second.
 
     The name `asyncio` is replaced in the four modules of discord.py that sleep, and nothing else:
     the order of attempts, their number and every other wait stay as they are, and code outside
     discord.py sleeps as before.
     """
     waits: list[float] = []
-    impatient = _Impatient(longest, waits)
+    impatient = _Impatient(instead, waits)
     for module in WAITING_MODULES:
         module.__dict__["asyncio"] = impatient
     try:

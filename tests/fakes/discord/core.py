@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from tests.fakes.discord import payloads
 from tests.fakes.discord.call import Call
 from tests.fakes.discord.faults import Faults
 from tests.fakes.discord.gateway import (
@@ -14,6 +13,7 @@ from tests.fakes.discord.gateway import (
     Gateway,
     Session,
 )
+from tests.fakes.discord.message_payloads import interaction_json, message_event_json
 from tests.fakes.discord.model import Channel, Interaction, Message
 from tests.fakes.discord.openapi import Description, published
 from tests.fakes.discord.ratelimits import RateLimits
@@ -82,7 +82,7 @@ class Core:
 
         def make(session: Session) -> dict[str, object]:
             visible = self.shows_content(message, may_read=self.gateway.may_read_content(session))
-            return payloads.message_event_json(message, with_content=visible)
+            return message_event_json(message, with_content=visible)
 
         await self._tell_in(message.channel, event, make)
 
@@ -95,7 +95,7 @@ class Core:
 
     async def tell_interaction(self, interaction: Interaction) -> None:
         """Tell the gateway's sessions of an interaction; no intent is needed for it."""
-        payload = payloads.interaction_json(interaction, self.state.bot)
+        payload = interaction_json(interaction, self.state.bot)
         guild = interaction.guild if self.state.bot_is_in(interaction.channel) else None
         await self.gateway.dispatch(
             "INTERACTION_CREATE", lambda _: dict(payload), intent=0, guild=guild

@@ -176,7 +176,7 @@ class Members(Core):
             "custom_id": modal["custom_id"],
             "components": [_filled(row, values) for row in modal["components"]],
         }
-        return await self._interact(
+        submitted = self.state.add_interaction(
             InteractionType.MODAL,
             interaction.user,
             interaction.channel,
@@ -186,6 +186,9 @@ class Members(Core):
             by_user_install="1" in interaction.owners,
             source=interaction.source,
         )
+        submitted.trigger = interaction
+        await self.tell_interaction(submitted)
+        return submitted
 
     def expire(self, interaction: Interaction) -> None:
         """Let an interaction's token run out: 10062 from now on, and 50027 for its webhook."""

@@ -170,7 +170,9 @@ class Interaction:
     """Something that a member did and that the bot has to answer.
 
     `callback` is the first answer's body (its `type` says of which kind) and `response` the message
-    that it made, edited or will fill. `guild` is set in a guild, whether or not the bot is there.
+    that it made, edited or will fill. `source` is the message with the control that was clicked,
+    `trigger` the interaction that was answered with the form sent now. `guild` is set in a guild,
+    whether or not the bot is there.
     """
 
     id: int
@@ -184,6 +186,7 @@ class Interaction:
     context: int
     owners: dict[str, str]
     source: Message | None = None
+    trigger: Interaction | None = None
     callback: dict[str, Any] | None = None
     response: Message | None = None
     followups: list[Message] = field(default_factory=list)

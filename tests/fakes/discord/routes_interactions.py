@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.fakes.discord import payloads
 from tests.fakes.discord.call import Call, Reply, Row
 from tests.fakes.discord.compose import edit_message, new_message
 from tests.fakes.discord.core import Core
 from tests.fakes.discord.errors import api_error
 from tests.fakes.discord.forms import Form
+from tests.fakes.discord.message_payloads import message_json
 from tests.fakes.discord.model import (
     EPHEMERAL,
     LOADING,
@@ -105,7 +105,7 @@ def _callback_json(interaction: Interaction, kind: int) -> dict[str, Any]:
         shown["guild_id"] = str(interaction.guild.id)
     if kind not in (MESSAGE, UPDATE):
         return {"interaction": shown}
-    resource = {"type": kind, "message": payloads.message_json(message)}
+    resource = {"type": kind, "message": message_json(message)}
     return {"interaction": shown, "resource": resource}
 
 
@@ -125,7 +125,7 @@ async def follow_up(core: Core, call: Call) -> Reply:
         await _tell(core, message)
     interaction.followups.append(message)
     core.watch.notify()
-    return Reply(body=payloads.message_json(message)) if call.asks("wait") else Reply(204)
+    return Reply(body=message_json(message)) if call.asks("wait") else Reply(204)
 
 
 def _fill(core: Core, message: Message, call: Call, body: dict[str, Any]) -> None:
@@ -136,7 +136,7 @@ def _fill(core: Core, message: Message, call: Call, body: dict[str, Any]) -> Non
 
 
 async def get_message(core: Core, call: Call) -> Reply:
-    return Reply(body=payloads.message_json(_message(core, call)))
+    return Reply(body=message_json(_message(core, call)))
 
 
 async def edit(core: Core, call: Call) -> Reply:
@@ -146,7 +146,7 @@ async def edit(core: Core, call: Call) -> Reply:
     else:
         edit_message(core, message, call, call.body or {})
     await _tell(core, message, "MESSAGE_UPDATE")
-    return Reply(body=payloads.message_json(message))
+    return Reply(body=message_json(message))
 
 
 async def delete(core: Core, call: Call) -> Reply:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.fakes.discord import payloads, permissions
+from tests.fakes.discord import permissions
 from tests.fakes.discord.call import Call, Reply, Row
 from tests.fakes.discord.compose import edit_message, new_message
 from tests.fakes.discord.core import Core
 from tests.fakes.discord.errors import api_error
+from tests.fakes.discord.message_payloads import message_json
 from tests.fakes.discord.model import DM, Channel, Message, MessageContentIntent
 
 PAGE, LARGEST_PAGE = 50, 100
@@ -20,10 +21,10 @@ async def create(core: Core, call: Call) -> Reply:
     body: dict[str, Any] = call.body or {}
     _check_may_post(core, channel, body, call.files)
     if body.get("enforce_nonce") and (same := _with_nonce(core, channel, body.get("nonce"))):
-        return Reply(body=payloads.message_json(same))
+        return Reply(body=message_json(same))
     message = new_message(core, channel, core.state.bot, body, call.files)
     await core.tell_message(message)
-    return Reply(body=payloads.message_json(message))
+    return Reply(body=message_json(message))
 
 
 async def get(core: Core, call: Call) -> Reply:
@@ -36,7 +37,7 @@ async def edit(core: Core, call: Call) -> Reply:
         raise api_error(50005)
     edit_message(core, message, call, call.body or {})
     await core.tell_message(message, "MESSAGE_UPDATE")
-    return Reply(body=payloads.message_json(message))
+    return Reply(body=message_json(message))
 
 
 async def delete(core: Core, call: Call) -> Reply:
@@ -106,7 +107,7 @@ def _message(core: Core, call: Call) -> Message:
 def _shown(core: Core, message: Message) -> dict[str, Any]:
     may_read = core.state.application.message_content is not MessageContentIntent.OFF
     visible = core.shows_content(message, may_read=may_read)
-    return payloads.message_json(message, with_content=visible)
+    return message_json(message, with_content=visible)
 
 
 def _check_may_post(

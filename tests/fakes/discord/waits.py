@@ -30,6 +30,22 @@ class Waits(Core):
         """
         await self.watch.until(lambda: self.gateway.ready, "a connected client", seconds)
 
+    async def wait_for_identify(
+        self, count: int = 1, seconds: float = DEFAULT_SECONDS
+    ) -> dict[str, Any]:
+        """The latest identify, once there are `count` (no token in it)."""
+        await self.watch.until(
+            lambda: len(self.gateway.identifies) >= count, f"{count} identifies", seconds
+        )
+        return self.gateway.identifies[-1]
+
+    async def wait_for_resume(
+        self, count: int = 1, seconds: float = DEFAULT_SECONDS
+    ) -> dict[str, Any]:
+        """The latest resume, once `count` of them succeeded (no token in it)."""
+        await self.watch.until(lambda: self.gateway.resumed >= count, f"{count} resumes", seconds)
+        return self.gateway.resumes[-1]
+
     async def wait_for_message(
         self, channel: Channel | Guild, seconds: float = DEFAULT_SECONDS
     ) -> Message:
