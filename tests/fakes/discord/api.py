@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from aiohttp import web
@@ -73,18 +74,18 @@ class Api:
             call.template, call.places, _ = found
 
     async def _handle(self, call: Call, fault: Fault | None) -> tuple[Reply, dict[str, str]]:
-        self._check_description(call)
-        self._check_token(call)
         ruling = self._limit(call)
         if ruling.retry_after is not None:
             return _too_many(ruling)
-        if fault is not None and fault.kind is FaultKind.HOLD:
-            await fault.released.wait()
-        if fault is not None and fault.kind is FaultKind.ANSWER:
-            return _faulty(fault, ruling.headers)
-        if fault is not None and fault.kind is FaultKind.DROP_BEFORE:
-            return Reply(), {}
         try:
+            self._check_description(call)
+            self._check_token(call)
+            if fault is not None and fault.kind is FaultKind.HOLD:
+                await fault.released.wait()
+            if fault is not None and fault.kind is FaultKind.ANSWER:
+                return _faulty(fault, ruling.headers)
+            if fault is not None and fault.kind is FaultKind.DROP_BEFORE:
+                return Reply(), {}
             return await self._route(call), ruling.headers
         except ApiError as error:
             return Reply(error.status, error.payload()), ruling.headers
@@ -159,7 +160,7 @@ def _rate_limited(
     headers = {
         **headers,
         **VIA,
-        "Retry-After": str(body["retry_after"]),
+        "Retry-After": str(math.ceil(body["retry_after"])),
         "X-RateLimit-Scope": "global" if is_global else scope,
     }
     if is_global:

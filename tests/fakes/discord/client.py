@@ -38,6 +38,8 @@ LONG_WAIT = 1.0
 def discord_at(api_url: str, gateway_url: str) -> Iterator[None]:
     """Lead every client of this process to other addresses, and back at the end.
 
+    That also puts back what a bot changes of them by itself in the meantime.
+
     discord.py has no option for either: requests are built on `Route.BASE`, and `Client.connect`
     starts from `DiscordWebSocket.DEFAULT_GATEWAY` without asking `/gateway/bot` (only the sharded
     client asks it, and only for the number of shards).

@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.fakes.discord import payloads
 from tests.fakes.discord.model import Channel, Member, Role, User
+from tests.fakes.discord.permissions import ADMINISTRATOR, channel_permissions
 from tests.fakes.discord.state import context_of
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN = 1, 2, 3, 4, 5
@@ -47,10 +48,17 @@ def names_of(row: dict[str, Any], locale: str) -> tuple[str, ...]:
     return (row["name"], own) if own else (row["name"],)
 
 
+def check_present(channel: Channel, user: User) -> None:
+    """Refuse a user who is not in a channel's guild or direct messages."""
+    present = channel.guild.members if channel.guild else {each.id for each in channel.recipients}
+    if user.id not in present:
+        raise NotOfferedError(f"{user.name} is not there")
+
+
 def check_offered(
-    command: dict[str, Any], channel: Channel, bot: User, *, by_user_install: bool
+    command: dict[str, Any], channel: Channel, user: User, bot: User, *, by_user_install: bool
 ) -> None:
-    """Refuse a command in a place where its `contexts` and `integration_types` do not put it."""
+    """Refuse a command where its `contexts`, `integration_types` or permissions do not put it."""
     install = USER_INSTALL if by_user_install else GUILD_INSTALL
     if install not in (command.get("integration_types") or [GUILD_INSTALL]):
         raise NotOfferedError(
@@ -65,6 +73,11 @@ def check_offered(
         contexts = [0, 1, 2] if command.get("dm_permission", True) else [0]
     if context not in contexts:
         raise NotOfferedError(f"/{command['name']} is not offered in context {context}")
+    needed = command.get("default_member_permissions")
+    if guild is not None and needed is not None:
+        bits = channel_permissions(channel, user)
+        if bits & int(needed) != int(needed) or (int(needed) == 0 and not bits & ADMINISTRATOR):
+            raise NotOfferedError(f"{user.name} may not use /{command['name']}")
 
 
 @dataclass(frozen=True, slots=True)

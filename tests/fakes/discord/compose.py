@@ -9,7 +9,7 @@ from tests.fakes.discord.call import Call
 from tests.fakes.discord.core import Core
 from tests.fakes.discord.errors import ApiError, api_error
 from tests.fakes.discord.mentions import read_mentions
-from tests.fakes.discord.model import EPHEMERAL, Channel, Interaction, Message, User
+from tests.fakes.discord.model import COMPONENTS_V2, EPHEMERAL, Channel, Interaction, Message, User
 
 EDITABLE = ("content", "embeds", "components")
 
@@ -60,8 +60,13 @@ def write(core: Core, message: Message, body: dict[str, Any], files: tuple[str, 
     if "attachments" in body or files:
         message.attachments = _attachments(core, body.get("attachments") or [], files)
     if "flags" in body:
-        kept = message.flags & EPHEMERAL
+        kept = message.flags & (EPHEMERAL | COMPONENTS_V2)
         message.flags = (body["flags"] or 0) | kept
+    if "content" in body or message.edited is None:
+        _notify(core, message, body)
+
+
+def _notify(core: Core, message: Message, body: dict[str, Any]) -> None:
     bits = permissions.channel_permissions(message.channel, message.author)
     mentions = read_mentions(
         message.content,

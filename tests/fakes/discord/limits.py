@@ -7,12 +7,11 @@ https://docs.discord.com/developers/components/reference.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from tests.fakes.discord.errors import api_error
 from tests.fakes.discord.forms import Form, Path
-from tests.fakes.discord.model import COMPONENTS_V2
+from tests.fakes.discord.model import COMPONENTS_V2, walk_components
 
 CONTENT = 2000
 EMBEDS, EMBEDS_TOTAL = 10, 6000
@@ -163,7 +162,7 @@ def _check_layout(form: Form, body: dict[str, Any], components: list[dict[str, A
                 "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                 f"The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2",
             )
-    every = list(_walk(components))
+    every = list(walk_components(components))
     form.few(("components",), every, COMPONENTS_IN_ALL)
     if sum(len(each.get("content") or "") for each in every) > TEXT_IN_COMPONENTS:
         form.refuse(
@@ -175,11 +174,3 @@ def _check_layout(form: Form, body: dict[str, Any], components: list[dict[str, A
     for place, row in enumerate(components):
         if row.get("type") == ROW:
             _check_row(form, ("components", place), row, seen)
-
-
-def _walk(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for component in components:
-        yield component
-        yield from _walk(component.get("components") or [])
-        if accessory := component.get("accessory"):
-            yield accessory

@@ -9,6 +9,7 @@ from tests.fakes.discord.commands import (
     NotOfferedError,
     Options,
     check_offered,
+    check_present,
     command_data,
     find_command,
 )
@@ -49,6 +50,7 @@ class Members(Core):
     ) -> Message:
         """A member posts a message; the bot gets it as its intents allow."""
         channel, user = channel_of(channel), user_of(member)
+        check_present(channel, user)
         require(channel, user, SEND_MESSAGES)
         message = Message(
             self.state.new_id(), channel, user, self.state.now(), content, reply_to=reply_to
@@ -197,13 +199,15 @@ class Members(Core):
     def _command(
         self, channel: Channel, user: User, name: str | int, locale: str, *, user_install: bool
     ) -> tuple[dict[str, Any], list[str]]:
+        check_present(channel, user)
         require(channel, user, 0 if user_install else USE_APPLICATION_COMMANDS)
         head, *path = name.split() if isinstance(name, str) else (name,)
         command = find_command(self.state.commands, head, locale)
-        check_offered(command, channel, self.state.bot, by_user_install=user_install)
+        check_offered(command, channel, user, self.state.bot, by_user_install=user_install)
         return command, [str(step) for step in path]
 
     def _control(self, message: Message, control: str, user: User) -> dict[str, Any]:
+        check_present(message.channel, user)
         if message.deleted:
             raise NotOfferedError("the message is deleted")
         if message.ephemeral and message.interaction and message.interaction.user is not user:

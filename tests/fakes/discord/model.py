@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -15,6 +16,19 @@ LOADING = 1 << 7
 SUPPRESS_EMBEDS = 1 << 2
 COMPONENTS_V2 = 1 << 15
 """Message flags."""
+
+
+CONTROLS = frozenset({2, 3, 5, 6, 7, 8})
+"""Types of components that a member can use: buttons and menus."""
+
+
+def walk_components(components: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The components and all that stand in them, in the order of reading."""
+    for component in components:
+        yield component
+        yield from walk_components(component.get("components") or ())
+        if accessory := component.get("accessory"):
+            yield accessory
 
 
 class MessageContentIntent(Enum):
@@ -140,7 +154,7 @@ class Message:
 
     @property
     def text(self) -> str:
-        """All that a reader sees: content, then each embed's texts, one part a line."""
+        """All that a reader sees: content, embeds, texts among components, one part a line."""
         parts: list[str | None] = [self.content]
         for embed in self.embeds:
             parts += [embed.get("author", {}).get("name"), embed.get("title")]
@@ -148,12 +162,13 @@ class Message:
             for row in embed.get("fields", ()):
                 parts += [row["name"], row["value"]]
             parts += [embed.get("footer", {}).get("text")]
+        parts += [each.get("content") for each in walk_components(self.components)]
         return "\n".join(part for part in parts if part)
 
     @property
     def controls(self) -> list[dict[str, Any]]:
         """The buttons and menus, in the order in which they stand."""
-        return [inner for row in self.components for inner in row.get("components", ())]
+        return [each for each in walk_components(self.components) if each["type"] in CONTROLS]
 
 
 class InteractionType(Enum):

@@ -69,6 +69,7 @@ class Description:
     """The paths, methods and bodies that exist. `check` says what is wrong with a request."""
 
     def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
         document = _tolerant(document)
         resource = DRAFT202012.create_resource(document)
         self._registry: Registry[Any] = Registry().with_resource(NAME, resource)
@@ -179,8 +180,10 @@ def _innermost(error: ValidationError) -> ValidationError:
     while error.context:
         members: dict[object, list[ValidationError]] = {}
         for inner in error.context:
-            members.setdefault(inner.schema_path[0], []).append(inner)
+            if inner.validator_value != "null":
+                members.setdefault(inner.schema_path[0], []).append(inner)
         meant = [errors for errors in members.values() if not any(map(_is_other, errors))]
+        meant = meant or list(members.values())
         if len(meant) != 1:
             return error
         error = meant[0][0]

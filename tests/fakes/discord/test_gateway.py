@@ -13,11 +13,6 @@ from tests.fakes.discord import Guild, LoopbackDiscord, running
 from tests.fakes.discord.sample_bot import SampleBot, intents
 
 
-@pytest.fixture
-def guild(server: LoopbackDiscord) -> Guild:
-    return server.state.add_guild()
-
-
 async def answers(server: LoopbackDiscord, guild: Guild) -> bool:
     """Whether the bot still answers."""
     fan = server.state.add_member(guild)
@@ -170,7 +165,7 @@ async def test_the_client_hears_what_becomes_of_guilds(
 
     async with running(bot, server):
         bot.add_listener(note, "on_socket_event_type")
-        await bot.is_up.wait()
+        await asyncio.wait_for(bot.is_up.wait(), 5)
         heard = asyncio.Queue()
         await server.bot_joins(new)
         assert await heard.get() == "GUILD_CREATE"
