@@ -12,7 +12,8 @@ from facts.model import EntityKind
 
 UNITS = frozenset(
     {"episode", "season", "minute", "second", "hour", "team", "series", "stage", "km", "m", "rider"}
-    | {"day", "week", "month", "year", "edition", "victory", "point"}
+    | {"day", "week", "month", "year", "edition", "victory", "point", "rank", "percent"}
+    | {"mile", "km/h", "mph", "film", "documentary", "viewer"}
 )
 
 

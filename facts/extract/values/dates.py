@@ -1,0 +1,221 @@
+"""A day or month at a place in a text: "1er juillet 2022", "July 1", "2022-07-01", "mai prochain"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from facts.extract.values.calendars import (
+    day_interval,
+    month_interval,
+    nearest,
+    with_part,
+)
+from facts.extract.values.literals import opens_number
+from facts.extract.values.page import Page
+from facts.extract.values.tokens import Kind
+from facts.model import DateInterval
+
+LAST_DAY = 31
+_MONTHS = 12
+_CONTEXT_REACH = 5
+
+
+class Partial(NamedTuple):
+    """A date as it was written, in the tokens up to `end`; `day` is None for a whole month.
+
+    `year` is None where none was written; `shifted` where it came from "last year"; `future` is the
+    direction that the words say.
+    """
+
+    end: int
+    day: int | None
+    month: int
+    year: int | None = None
+    shifted: bool = False
+    future: bool | None = None
+
+    def interval(self, year: int) -> DateInterval | None:
+        """The day or month in a year; None where that year has no such day."""
+        if self.day is None:
+            return month_interval(year, self.month)
+        return day_interval(year, self.month, self.day)
+
+
+class YearSlot(NamedTuple):
+    """What stands where a year may stand: the year, or the words that say which one is meant."""
+
+    end: int
+    year: int | None = None
+    shifted: bool = False
+    future: bool | None = None
+
+    def put_on(self, day: int | None, month: int) -> Partial:
+        """The day or month with this year."""
+        return Partial(self.end, day, month, self.year, self.shifted, self.future)
+
+
+def read_year_slot(page: Page, i: int) -> YearSlot:
+    """The year behind a day, month or season at token `i`; an empty slot where there is none."""
+    words = page.words.dates
+    comma = words.month_first and page.at(i).key == "," and page.year_at(i + 1) is not None
+    linked = words.of_year.match(page.tokens, i)
+    for j in (i, i + 1 if comma else i, linked[1] if linked else i):
+        year = page.year_at(j)
+        if year is not None:
+            return YearSlot(j + 1, year)
+        shift = words.year_shifts.match(page.tokens, j)
+        if shift is not None and page.reference is not None:
+            return YearSlot(shift[1], page.reference.year + shift[0], shifted=True)
+    token = page.at(i)
+    if token.kind is Kind.WORD and token.key in words.turns_after:
+        return YearSlot(i + 1, future=words.turns_after[token.key])
+    return YearSlot(i)
+
+
+def read_day(page: Page, i: int) -> tuple[int, int] | None:
+    """A day of a month at token `i` ("1er", "24", "twenty-first") and the token behind it."""
+    token, words = page.at(i), page.words.numbers
+    if token.kind is Kind.NUMBER:
+        if len(token.key) > len(str(LAST_DAY)) or not 1 <= int(token.key) <= LAST_DAY:
+            return None
+        after = page.at(i + 1)
+        if not (after.kind is Kind.WORD and after.glued):
+            return int(token.key), i + 1
+        return (int(token.key), i + 2) if after.key in words.ordinal_suffixes else None
+    ordinal = words.ordinals.match(page.tokens, i)
+    hit = ordinal or words.below_hundred.match(page.tokens, i)
+    if hit is None or token.key in words.articles or not 1 <= hit[0] <= LAST_DAY:
+        return None
+    return hit
+
+
+def read_month(page: Page, i: int) -> tuple[int, int] | None:
+    """The month named at token `i`, and the token behind it and its full stop."""
+    hit = page.words.dates.months.match(page.tokens, i)
+    if hit is None:
+        return None
+    month, end = hit
+    if page.at(i).key in page.words.dates.short_months and page.at(end).key == ".":
+        dotted = page.at(end).glued and read_year_slot(page, end + 1).end > end + 1
+        end += 1 if dotted else 0
+    return month, end
+
+
+def read_partial(page: Page, i: int) -> Partial | None:
+    """The day with its month at token `i`, with a weekday in front or without."""
+    words = page.words.dates
+    weekday = words.weekdays.match(page.tokens, i)
+    if weekday is not None:
+        j = weekday[1]
+        j += 1 if page.at(j).key in {",", "."} else 0
+        return read_partial_day(page, page.skip(j, words.articles))
+    return read_partial_day(page, i)
+
+
+def read_partial_day(page: Page, i: int) -> Partial | None:
+    """The day with its month at token `i`, in any order that the language knows."""
+    return _numeric(page, i) or _day_month(page, i) or _month_day(page, i)
+
+
+def _day_month(page: Page, i: int) -> Partial | None:
+    day = read_day(page, i)
+    if day is None:
+        return None
+    j = day[1]
+    j += 1 if page.at(j).key == "-" and page.at(j).glued and page.at(j + 1).glued else 0
+    j = page.skip(j, page.words.dates.day_of)
+    month = read_month(page, j)
+    if month is None:
+        return None
+    slot = read_year_slot(page, month[1])
+    if slot.year is None and not named(page, j):
+        return None
+    return slot.put_on(day[0], month[0])
+
+
+def _month_day(page: Page, i: int) -> Partial | None:
+    words = page.words.dates
+    if not words.month_first:
+        return None
+    month = words.months.match(page.tokens, i)
+    if month is None or not named(page, i):
+        return None
+    j = month[1]
+    j += 1 if page.at(j).key == "." and page.at(j).glued else 0
+    day = read_day(page, page.skip(j, words.articles))
+    if day is None:
+        return None
+    return read_year_slot(page, day[1]).put_on(day[0], month[0])
+
+
+def named(page: Page, i: int) -> bool:
+    """Whether the month at token `i` is written as a name: "May", not the verb "may"."""
+    return page.at(i).key not in page.words.dates.capital_months or page.is_capital(i)
+
+
+def _numeric(page: Page, i: int) -> Partial | None:
+    """ "2022-07-01", "01/07/2022", "01.07.2022"."""
+    tokens = [page.at(k) for k in range(i, i + 5)]
+    first, sign, second, same, third = tokens
+    if (
+        any(token.kind is not Kind.NUMBER for token in (first, second, third))
+        or sign.key != same.key
+        or sign.key not in {"-", "/", "."}
+        or not all(token.glued for token in tokens[1:])
+    ):
+        return None
+    end = i + 5
+    if page.year_at(i) is not None or len(first.key) == 4:  # noqa: PLR2004
+        return _checked(first.key, second.key, third.key, end)
+    day, month = first.key, second.key
+    after = page.at(end)
+    if len(third.key) != 4 or (after.glued and after.kind is Kind.WORD):  # noqa: PLR2004
+        return None
+    if page.words.dates.day_first:
+        return _checked(third.key, month, day, end)
+    readings = {_checked(third.key, month, day, end), _checked(third.key, day, month, end)} - {None}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _checked(year: str, month: str, day: str, end: int) -> Partial | None:
+    if len(month) > 2 or len(day) > 2:  # noqa: PLR2004
+        return None
+    found = Partial(end, int(day), int(month), int(year))
+    return found if found.interval(int(year)) else None
+
+
+def starts_day(page: Page, i: int) -> bool:
+    """Whether a date may begin at token `i`: no part of a longer number or of a name."""
+    token = page.at(i)
+    if token.kind is Kind.NUMBER:
+        return opens_number(page.tokens, i, page.words.units) or not token.glued
+    return not (token.glued and page.at(i - 1).key == "-")
+
+
+def resolve(page: Page, i: int, partial: Partial) -> DateInterval | None:
+    """The interval of a date at token `i`.
+
+    A year that is written counts; then one just in front ("Tour 2022 (1er-24 juillet)"); then the
+    year that lies nearest to the reference.
+    """
+    year = partial.year
+    if year is None and partial.future is None:
+        year = year_in_front(page, i)
+    if year is not None:
+        found = partial.interval(year)
+        return with_part(found, None, written=not partial.shifted) if found else None
+    if page.reference is None:
+        return None
+    found = nearest(partial.interval, page.reference, partial.future)
+    return with_part(found, None, written=False) if found else None
+
+
+def year_in_front(page: Page, i: int) -> int | None:
+    """The year just in front of a date, with nothing but a bracket or small words between."""
+    for k in range(i - 1, i - _CONTEXT_REACH, -1):
+        year = page.year_at(k)
+        if year is not None:
+            return year
+        if page.at(k).key not in page.words.dates.context:
+            return None
+    return None

@@ -1,0 +1,96 @@
+"""Ranks and numbers of things: "3e", "troisième étape", "stage 5", "the fourth season"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from facts.extract.values.literals import opens_number
+from facts.extract.values.measures import is_named
+from facts.extract.values.mention import Found
+from facts.extract.values.numbers import opens_word
+from facts.extract.values.page import Page
+from facts.extract.values.tokens import Kind
+from facts.model import Quantity
+
+_MOST_DIGITS = 3
+_MOST_ADJECTIVES = 2
+_HIGHEST_LABEL = 200
+
+
+def read_ordinals(page: Page, i: int) -> Iterator[Found]:
+    """The ordinal at token `i`: with the unit of the noun behind it, or a rank."""
+    hit = _in_digits(page, i) or _in_words(page, i)
+    if hit is None or _is_other(page, i, hit[1]):
+        return
+    number, end = hit
+    reading = _unit(page, end)
+    if reading is not None:
+        unit, end = reading
+        yield Found(i, end, Quantity(Decimal(number), unit), "ordinal")
+
+
+def _is_other(page: Page, i: int, end: int) -> bool:
+    """Whether it is a fraction ("a third of"), an adverb ("at first") or a day ("le 1er")."""
+    numbers, dates = page.words.numbers, page.words.dates
+    before, after = page.at(i - 1).key, page.at(end)
+    if before in numbers.adverb_before:
+        return True
+    if before in numbers.fraction_before:
+        return after.key in numbers.of
+    day = page.at(i).kind is Kind.NUMBER and before in dates.day_articles
+    return day and after.kind is not Kind.WORD
+
+
+def _in_digits(page: Page, i: int) -> tuple[int, int] | None:
+    token, suffix = page.at(i), page.at(i + 1)
+    if token.kind is not Kind.NUMBER or len(token.key) > _MOST_DIGITS or token.key[0] == "0":
+        return None
+    if not suffix.glued or suffix.key not in page.words.numbers.ordinal_suffixes:
+        return None
+    if page.is_shouted(i + 1) or not opens_number(page.tokens, i, page.words.units):
+        return None
+    return int(token.key), i + 2
+
+
+def _in_words(page: Page, i: int) -> tuple[int, int] | None:
+    if page.at(i).kind is not Kind.WORD or not opens_word(page.tokens, i):
+        return None
+    return page.words.numbers.ordinals.match(page.tokens, i)
+
+
+def _unit(page: Page, i: int) -> tuple[str, int] | None:
+    """The unit of the noun behind an ordinal; "rank" where none follows, None for other nouns."""
+    units = page.words.units
+    rank = units.rank_nouns.match(page.tokens, i)
+    if rank is not None:
+        return rank
+    after = page.at(i)
+    if after.kind is not Kind.WORD:
+        return ("rank", i) if after.key != "-" or not after.glued else None
+    if after.key in units.after_rank:
+        return "rank", i
+    for j in range(i, i + _MOST_ADJECTIVES + 1):
+        hit = units.nouns.match(page.tokens, j)
+        if hit is not None:
+            noun, end = hit
+            single = not noun.plural and not noun.sign and not is_named(page, j)
+            return (noun.unit, end) if single else None
+        if page.at(j).key not in units.adjectives or page.at(j).key in units.selecting:
+            return None
+    return None
+
+
+def read_labels(page: Page, i: int) -> Iterator[Found]:
+    """The number behind the name of a thing at token `i`: "stage 5", "saison quatre"."""
+    unit = page.words.units.labels.get(page.at(i).key)
+    if unit is None or page.at(i).kind is not Kind.WORD:
+        return
+    number = page.numbers.get(i + 1)
+    if number is None or number.article or number.takes_of or page.at(i + 1).glued:
+        return
+    whole = number.value == number.value.to_integral_value()
+    if whole and 1 <= number.value <= _HIGHEST_LABEL and page.year_at(i + 1) is None:
+        after = page.at(number.end)
+        if not (after.glued and after.kind is Kind.WORD):
+            yield Found(i, number.end, Quantity(number.value, unit), "ordinal")

@@ -1,0 +1,86 @@
+"""All readings of a text, and which of them hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from facts.extract.values.durations import read_durations, read_fixed
+from facts.extract.values.mention import Found, ReadValue, ValueMention
+from facts.extract.values.money import read_money
+from facts.extract.values.ordinals import read_labels, read_ordinals
+from facts.extract.values.page import Page, open_page
+from facts.extract.values.periods import read_dates, read_years
+from facts.extract.values.quantities import read_quantities
+from facts.extract.values.ranges import read_ranges
+from facts.extract.values.tokens import Kind
+from facts.model import Language, Money, Quantity, Span
+
+_EVERYWHERE = (read_ranges, read_dates, read_years, read_ordinals, read_labels, read_fixed)
+_AT_NUMBERS = (read_quantities, read_money, read_durations)
+
+
+def read_values(text: str, language: Language, reference: date | None) -> tuple[ValueMention, ...]:
+    """Every value in the text, with its exact characters, in order and without overlaps.
+
+    Of two readings that overlap, the longer one holds. `reference` is the date of publication: a
+    date written without its year is the one nearest to it, or the next or last one where the words
+    say so ("prochain", "last"); without a reference, such dates are left out. So is all that can
+    be read in two ways. Never raises, whatever the text.
+    """
+    page = open_page(text, language, reference)
+    return tuple(_mentions(page, _longest(_readings(page))))
+
+
+def _readings(page: Page) -> Iterator[Found]:
+    for i, token in enumerate(page.tokens):
+        if token.kind is Kind.WORD or token.kind is Kind.NUMBER:
+            for read in _EVERYWHERE:
+                yield from read(page, i)
+        if i in page.numbers:
+            for read in _AT_NUMBERS:
+                for found in read(page, i):
+                    yield _unless_range(page, found)
+
+
+def _unless_range(page: Page, found: Found) -> Found:
+    """The reading, or a bar against it where it is but the end of "8 à 10 épisodes"."""
+    words = page.words.numbers
+    joiner = found.start - 1
+    first = page.number_ends.get(joiner)
+    if first is None or page.year_at(first) is not None:
+        return found
+    key = page.at(joiner).key
+    between = key in page.words.dates.and_joiners and page.at(first - 1).key in words.between
+    if key not in words.range_joiners and not between:
+        return found
+    return Found(first, found.end, None, "range")
+
+
+def _longest(readings: Iterable[Found]) -> list[Found]:
+    """The readings that hold: no two overlap, longer ones first, then in order of the text."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for found in sorted(readings, key=lambda found: (found.start - found.end, found.start)):
+        tokens = range(found.start, found.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(found)
+    return sorted(kept)
+
+
+def _mentions(page: Page, kept: Iterable[Found]) -> Iterator[ValueMention]:
+    for start, end, value, kind, approximate, comparison in kept:
+        if value is not None:
+            span = Span(page.tokens[start].start, page.tokens[end - 1].end)
+            yield ValueMention(span, _tidy(value), kind, approximate, comparison)
+
+
+def _tidy(value: ReadValue) -> ReadValue:
+    """The value with whole numbers free of decimals: 45, not 45.0."""
+    if isinstance(value, Quantity) and value.number == value.number.to_integral_value():
+        return Quantity(Decimal(int(value.number)), value.unit)
+    if isinstance(value, Money) and value.amount == value.amount.to_integral_value():
+        return Money(Decimal(int(value.amount)), value.currency)
+    return value
