@@ -17,7 +17,7 @@ from facts.store.problems import explain_version
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def configuration(migrations: Path = MIGRATIONS) -> Config:
+def configuration(migrations: Path) -> Config:
     """Alembic's settings, without a file of them."""
     config = Config()
     # A percent sign has a meaning of its own in the settings.
@@ -26,18 +26,21 @@ def configuration(migrations: Path = MIGRATIONS) -> Config:
     return config
 
 
-def upgrade(
-    connection: Connection, address: Address, version: str, migrations: Path = MIGRATIONS
-) -> None:
-    """Run the migrations that are missing, in the connection's transaction.
+def upgrade(connection: Connection, address: Address, version: str) -> None:
+    """Bring tables that are at `version` up to date, in the connection's transaction.
 
     Raises:
         StoreError: `version` is not known here; nothing was changed.
     """
-    config = configuration(migrations)
     try:
-        ScriptDirectory.from_config(config).get_revision(version)
+        ScriptDirectory.from_config(configuration(MIGRATIONS)).get_revision(version)
     except CommandError as error:
         raise StoreError(explain_version(version, address)) from error
+    migrate(connection)
+
+
+def migrate(connection: Connection) -> None:
+    """Run the migrations that are missing (all, on an empty database), in its transaction."""
+    config = configuration(MIGRATIONS)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
