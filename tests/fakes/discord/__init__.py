@@ -25,7 +25,14 @@ Faults are ordered ahead: `server.fail_next("POST", "/channels/{}/messages", 500
 `server.expire(interaction)`. Nothing here sleeps; every wait has a time-out.
 """
 
-from tests.fakes.discord.client import discord_at, led_to, loopback, running, short_waits
+from tests.fakes.discord.client import (
+    discord_at,
+    led_to,
+    loopback,
+    running,
+    short_waits,
+    stop_getting_ready,
+)
 from tests.fakes.discord.commands import NotOfferedError
 from tests.fakes.discord.model import (
     Channel,
@@ -56,4 +63,5 @@ __all__ = [
     "loopback",
     "running",
     "short_waits",
+    "stop_getting_ready",
 ]

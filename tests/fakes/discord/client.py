@@ -105,11 +105,23 @@ async def loopback() -> AsyncIterator[LoopbackDiscord]:
         server.verify()
 
 
+async def stop_getting_ready(client: discord.Client) -> None:
+    """End discord.py's wait for further guilds, where it still goes on.
+
+    It lasts `guild_ready_timeout` seconds after the last guild. A client that is closed meanwhile
+    dispatches `on_ready` afterwards without a loop, and leaves a coroutine that nobody awaits.
+    """
+    task = client._connection._ready_task
+    if task is not None:
+        task.cancel()
+        await asyncio.wait([task])
+
+
 @asynccontextmanager
 async def running(client: discord.Client, server: Waits) -> AsyncIterator[asyncio.Task[None]]:
     """Start a client with the server's token, wait until it is connected, close it at the end.
 
-    Gives the task of `Client.start`. An error that ends it early is raised at once.
+    Gives the task of `Client.start`. An error that ends it early is raised.
     """
     task = asyncio.create_task(client.start(server.token))
     ready = asyncio.create_task(server.wait_until_ready())
@@ -119,7 +131,11 @@ async def running(client: discord.Client, server: Waits) -> AsyncIterator[asynci
             task.result()
         await ready
         yield task
+        if task.done():
+            task.result()
     finally:
+        await stop_getting_ready(client)
         ready.cancel()
+        task.cancel()
+        await asyncio.wait([task, ready])
         await client.close()
-        await asyncio.gather(task, ready, return_exceptions=True)
