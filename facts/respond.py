@@ -9,8 +9,8 @@ from facts.ports import FactStore
 async def respond(store: FactStore, topic: str, language: Language, about: str = "") -> Answer:
     """Answer a topic of `facts.topics`.
 
-    `about` narrows it to a race, programme, team or person, in the asker's words; empty for what was
-    reported last. Never raises for its arguments: an answer with status UNKNOWN says what is missing.
+    `about` narrows it to a race, programme, team or person, in the asker's words; empty for what
+    was reported last. An answer with status UNKNOWN says what is missing.
 
     Raises:
         StoreError: the store cannot be read.

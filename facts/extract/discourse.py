@@ -1,0 +1,123 @@
+"""What the reader keeps in mind from sentence to sentence of one article.
+
+Programmes often have no title yet ("un docu-série sur le Tour"): they live as mutable `Programme`
+records while the article is read, and become entities once everything about them is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from facts.extract.slug import slug
+from facts.model import Entity, EntityKind, Fact, Language, Status, Value
+
+
+@dataclass(eq=False, slots=True)
+class Programme:
+    """A programme under discussion.
+
+    `topics` are races (without season), sports, teams or people; `owners` the platforms,
+    broadcasters and companies that the article ties to it.
+    """
+
+    number: int
+    title: Entity | None = None
+    topics: list[Entity] = field(default_factory=list)
+    owners: list[Entity] = field(default_factory=list)
+    platforms: list[Entity] = field(default_factory=list)
+    words: str = ""
+    last_block: int = -1
+    last_sentence: int = -1
+
+    def is_about(self, topics: Iterable[Entity]) -> bool:
+        """Whether it shares a topic with these."""
+        keys = {topic.key for topic in self.topics}
+        return any(topic.key in keys for topic in topics)
+
+    def entity(self) -> Entity:
+        """The programme as an entity: by its title, or by who shows it and what it is about."""
+        if self.title:
+            return self.title
+        shown = [*self.platforms, *self.owners][:1]
+        about = sorted(self.topics, key=lambda topic: topic.key)[:2]
+        parts = [slug(e.key.split("/")[1]) for e in (*shown, *about)] or [f"x{self.number}"]
+        return Entity(f"programme/~{'/'.join(parts)}", EntityKind.PROGRAMME, self.words)
+
+
+Referent = Entity | Programme
+Object = Value | Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fact before its programmes have become entities; `pattern` names the rule that read it."""
+
+    subject: Referent
+    relation: str
+    value: Object
+    pattern: str
+    affirmed: bool = True
+    status: Status | None = None
+    qualifiers: tuple[tuple[str, Value], ...] = ()
+    computed: bool = False
+
+
+def settle(draft: Draft) -> Fact:
+    """The draft as a fact, its evidence still to be added."""
+    subject = draft.subject.entity() if isinstance(draft.subject, Programme) else draft.subject
+    value = draft.value.entity() if isinstance(draft.value, Programme) else draft.value
+    return Fact(
+        subject=subject,
+        relation=draft.relation,
+        value=value,
+        evidence=(),
+        affirmed=draft.affirmed,
+        status=draft.status,
+        qualifiers=draft.qualifiers,
+        computed=draft.computed,
+    )
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of reading one article."""
+
+    language: Language
+    season: int | None = None
+    programmes: list[Programme] = field(default_factory=list)
+    kinds: dict[str, EntityKind] = field(default_factory=dict)
+    last: dict[EntityKind, Entity] = field(default_factory=dict)
+    last_platform: Entity | None = None
+    last_broadcaster: Entity | None = None
+    last_group: tuple[Entity, ...] = ()
+    last_company: Entity | None = None
+    last_event: str = ""
+    last_event_programme: Programme | None = None
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    year: int | None = None
+
+    @property
+    def main(self) -> Programme | None:
+        """The programme that the article is about: the first one it introduced."""
+        return self.programmes[0] if self.programmes else None
+
+    def new_programme(self, words: str) -> Programme:
+        """Take up a programme that was not spoken of before."""
+        programme = Programme(len(self.programmes), words=words)
+        self.programmes.append(programme)
+        return programme
+
+    def titled(self, name: Entity) -> Programme:
+        """The programme that bears this title, known or new."""
+        key = name.key if name.key.startswith("programme/") else f"programme/{slug(name.name)}"
+        for programme in self.programmes:
+            if programme.title and programme.title.key == key:
+                return programme
+        programme = self.new_programme(name.name)
+        programme.title = Entity(key, EntityKind.PROGRAMME, name.name)
+        return programme
+
+    def kind_of(self, entity: Entity) -> EntityKind:
+        """The kind that this article showed a name to have, or the one it looked like."""
+        return self.kinds.get(entity.key, entity.kind)

@@ -1,0 +1,196 @@
+"""Whom the names, nouns and pronouns of a sentence speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from facts.extract.discourse import Discourse, Programme, Referent
+from facts.extract.predicates import listed
+from facts.extract.programmes import base_race, resolve_programmes, with_season
+from facts.extract.reading import Reading
+from facts.extract.units import Unit, UnitKind
+from facts.gazetteer import Entry
+from facts.model import Entity, EntityKind
+
+# What a noun beside a name tells of the name's kind, in order: "la société X", "X, l'équipe".
+_CUES = (
+    ("programme", EntityKind.PROGRAMME),
+    ("company", EntityKind.ORGANISATION),
+    ("platform", EntityKind.ORGANISATION),
+    ("broadcaster", EntityKind.ORGANISATION),
+    ("organiser", EntityKind.ORGANISATION),
+    ("journalist", EntityKind.ORGANISATION),
+    ("team", EntityKind.TEAM),
+    ("race", EntityKind.RACE),
+    ("rider", EntityKind.PERSON),
+    ("position", EntityKind.PERSON),
+    ("role_director", EntityKind.PERSON),
+)
+_SCREENS = frozenset({"platform", "broadcaster"})
+
+
+def resolve(reading: Reading, entries: Mapping[str, Entry]) -> None:
+    """Fill `reading.mentions`, and let the discourse remember who was spoken of.
+
+    `entries` is the gazetteer by key.
+    """
+    for at in reading.nominals():
+        unit = reading.units[at]
+        if unit.kind is UnitKind.NAME:
+            referents = _name(reading, at, unit)
+        elif unit.kind is UnitKind.NOUN or _is_programme_count(unit):
+            referents = _noun(reading, at, unit)
+        elif unit.kind is UnitKind.PRONOUN:
+            referents = _pronoun(reading.discourse, unit)
+        else:
+            referents = ()
+        if referents:
+            reading.mentions[at] = referents
+            _remember(reading.discourse, referents, entries)
+    _people_of(reading)
+    _remember_group(reading)
+
+
+def _is_programme_count(unit: Unit) -> bool:
+    value = unit.value.value if unit.value and unit.value.kind == "quantity" else None
+    return getattr(value, "unit", "") == "series"
+
+
+def _name(reading: Reading, at: int, unit: Unit) -> tuple[Referent, ...]:
+    entity = unit.entity
+    if entity is None:
+        return ()
+    discourse = reading.discourse
+    if not unit.known and (kind := _cued_kind(reading, at, unit)):
+        discourse.kinds[entity.key] = kind
+    kind = discourse.kind_of(entity)
+    if kind is EntityKind.PROGRAMME:
+        return (discourse.titled(entity),)
+    return (with_season(replace(entity, kind=kind), unit.season),)
+
+
+def _cued_kind(reading: Reading, at: int, unit: Unit) -> EntityKind | None:
+    """The kind that the words around an unknown name show it to have."""
+    before = reading.noun_before(at)
+    apposed = reading.apposed(at)
+    beside = reading.units[apposed] if apposed is not None else None
+    for noun in (before, beside):
+        for concept, kind in _CUES:
+            if noun and noun.has(concept) and unit.may_be(kind):
+                return kind
+    if unit.may_be(EntityKind.TEAM) and _among_teams(reading, at):
+        return EntityKind.TEAM
+    return None
+
+
+def _among_teams(reading: Reading, at: int) -> bool:
+    """Whether a name stands in a list of teams: behind "équipes :", or between known teams."""
+    names = {*listed(reading.units, at, -1), *listed(reading.units, at, 1)}
+    if len(names) > 1 and any(_is_known_team(reading.units[n]) for n in names):
+        return True
+    before = reading.units[: min(names)]
+    colon = next((u for u in reversed(before) if u.kind is not UnitKind.DETERMINER), None)
+    return bool(colon and colon.kind is UnitKind.COLON) and any(_is_team_group(u) for u in before)
+
+
+def _is_known_team(unit: Unit) -> bool:
+    return unit.known and unit.may_be(EntityKind.TEAM)
+
+
+def _is_team_group(unit: Unit) -> bool:
+    if unit.kind is UnitKind.NOUN:
+        return unit.has("team") and unit.plural
+    return getattr(unit.value.value if unit.value else None, "unit", "") == "team"
+
+
+def _noun(reading: Reading, at: int, unit: Unit) -> tuple[Referent, ...]:
+    if unit.has("programme") or _is_programme_count(unit):
+        return resolve_programmes(reading, at)
+    beside = _beside_name(reading, at)
+    if beside and any(
+        unit.has(concept) and reading.kind(beside) is kind for concept, kind in _CUES
+    ):
+        return (beside,)
+    if unit.determiner not in {"definite", "demonstrative"} or unit.plural:
+        return ()
+    return _given(reading.discourse, unit)
+
+
+def _given(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
+    """What a definite noun takes up again: "la plateforme", "la course", "l'équipe"."""
+    if unit.has("platform") and discourse.last_platform:
+        return (discourse.last_platform,)
+    if unit.has("broadcaster") and discourse.last_broadcaster:
+        return (discourse.last_broadcaster,)
+    if unit.has("company") and discourse.last_company:
+        return (discourse.last_company,)
+    if unit.has("race") and EntityKind.RACE in discourse.last:
+        race = discourse.last[EntityKind.RACE]
+        return (with_season(base_race(race), unit.season) if unit.season else race,)
+    if unit.has("team") and EntityKind.TEAM in discourse.last:
+        return (discourse.last[EntityKind.TEAM],)
+    return ()
+
+
+def _beside_name(reading: Reading, at: int) -> Entity | None:
+    """The name that a noun is set beside: before it behind a comma, or right after it."""
+    if at + 1 < len(reading.units) and reading.units[at + 1].kind is UnitKind.NAME:
+        return reading.units[at + 1].entity
+    position = at - 1
+    while position >= 0 and reading.units[position].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
+        position -= 1
+    if position < 1 or reading.units[position].kind is not UnitKind.COMMA:
+        return None
+    before = reading.entities(position - 1)
+    return before[0] if before and reading.apposed(position - 1) == at else None
+
+
+def _pronoun(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
+    if unit.word == "latter":
+        if unit.plural or discourse.last_group:
+            return discourse.last_group
+        return (discourse.last_company,) if discourse.last_company else ()
+    if unit.word == "they":
+        return discourse.last_group
+    if unit.word in {"he", "she"} and not discourse.last_event:
+        person = discourse.last.get(EntityKind.PERSON)
+        return (person,) if person else ()
+    return ()
+
+
+def _remember(
+    discourse: Discourse, referents: tuple[Referent, ...], entries: Mapping[str, Entry]
+) -> None:
+    for referent in referents:
+        if isinstance(referent, Programme):
+            continue
+        discourse.last[discourse.kind_of(referent)] = referent
+        entry = entries.get("/".join(referent.key.split("/")[:2]))
+        sort = entry.details.get("type", "") if entry else ""
+        if sort == "platform":
+            discourse.last_platform = referent
+        elif sort == "broadcaster":
+            discourse.last_broadcaster = referent
+        elif discourse.kind_of(referent) is EntityKind.ORGANISATION:
+            discourse.last_company = referent
+
+
+def _people_of(reading: Reading) -> None:
+    """As in "Les Britanniques de X" speaks of X."""
+    for at, unit in enumerate(reading.units):
+        if unit.has("people_of") and at + 2 < len(reading.units):
+            of = reading.units[at + 1]
+            if of.kind is UnitKind.PREPOSITION and of.word == "of":
+                reading.mentions[at] = reading.mentions.get(at + 2, ())
+
+
+def _remember_group(reading: Reading) -> None:
+    """Keep the last list of companies, for "ces derniers"."""
+    for at, unit in enumerate(reading.units):
+        if unit.kind is not UnitKind.NAME:
+            continue
+        group = [e for n in listed(reading.units, at, 1) for e in reading.entities(n)]
+        kinds = {reading.kind(entity) for entity in group}
+        if len(group) > 1 and kinds == {EntityKind.ORGANISATION}:
+            reading.discourse.last_group = tuple(group)

@@ -1,0 +1,102 @@
+"""The names of the gazetteer, laid out for matching a text's tokens."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from facts.extract.tokens import Token, words_of
+from facts.gazetteer import Entry, Gazetteer, load_gazetteer
+from facts.model import Entity, EntityKind, Language
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "the", "de", "het", "el", "il"})
+_RANK = {
+    EntityKind.RACE: 0, EntityKind.TEAM: 1, EntityKind.PROGRAMME: 2, EntityKind.PERSON: 3,
+    EntityKind.ORGANISATION: 4, EntityKind.SPORT: 5, EntityKind.PLACE: 6,
+}  # fmt: skip
+_CLEAR_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A form of a name: its words, its spelling, whom it names, and in which seasons it did."""
+
+    words: tuple[str, ...]
+    text: str
+    entry: Entry
+    seasons: tuple[int, int] | None
+    needs_article: bool
+
+
+class NameBook:
+    """Finds the longest known name that begins at a token."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._by_first: dict[str, list[Known]] = defaultdict(list)
+        self._demonyms: dict[Language, Mapping[str, Entity]] = {}
+        for entry in gazetteer.entries:
+            for alias in entry.aliases:
+                self._add(entry, alias.text, alias.seasons)
+        for forms in self._by_first.values():
+            forms.sort(key=lambda form: (-len(form.words), _RANK[form.entry.kind]))
+
+    def _add(self, entry: Entry, text: str, seasons: tuple[int, int] | None) -> None:
+        words = words_of(text)
+        needs_article = False
+        if len(words) > 1 and words[0] in _ARTICLES:
+            needs_article = len(words) == 2 and words[0] in {"le", "la", "the", "l'"}  # noqa: PLR2004
+            words = words if needs_article else words[1:]
+        if words:
+            self._by_first[words[0]].append(Known(words, text, entry, seasons, needs_article))
+
+    def demonyms(self, language: Language) -> Mapping[str, Entity]:
+        """Folded demonyms of either language, each with its country named in `language`."""
+        if language not in self._demonyms:
+            by_key = self.gazetteer.by_key
+            self._demonyms[language] = {
+                word: Entity(key, EntityKind.PLACE, by_key[key].names[language])
+                for word, key in self.gazetteer.demonyms.items()
+            }
+        return self._demonyms[language]
+
+    def match(self, tokens: Sequence[Token], at: int, season: int | None) -> Known | None:
+        """The name whose words stand at `tokens[at:]`; the longest, then the one of the season."""
+        fitting = [
+            form for form in self._by_first.get(tokens[at].fold, ()) if _stands_at(form, tokens, at)
+        ]
+        if not fitting:
+            return None
+        longest = [form for form in fitting if len(form.words) == len(fitting[0].words)]
+        return min(longest, key=lambda form: (_distance(form.seasons, season), _rank(form)))
+
+
+def _stands_at(form: Known, tokens: Sequence[Token], at: int) -> bool:
+    end = at + len(form.words)
+    piece = tokens[at:end]
+    if tuple(token.fold for token in piece) != form.words:
+        return False
+    name = piece[1:] if form.needs_article else piece
+    if form.entry.kind is EntityKind.SPORT or name[0].is_capital or name[0].text[0].isdigit():
+        return True
+    # Without a capital, only a name that no ordinary words make is safe ("grande boucle" is).
+    return len(form.words) >= _CLEAR_LENGTH and any(token.is_capital for token in piece)
+
+
+def _distance(seasons: tuple[int, int] | None, season: int | None) -> int:
+    if seasons is None or season is None:
+        return 0
+    first, last = seasons
+    return max(first - season, season - last, 0)
+
+
+def _rank(form: Known) -> int:
+    return _RANK[form.entry.kind]
+
+
+@cache
+def name_book() -> NameBook:
+    """The gazetteer's names, laid out once."""
+    return NameBook(load_gazetteer())

@@ -1,0 +1,243 @@
+"""Who does what to whom: the arguments of a verb, found by the order of the units around it.
+
+This is no full parse. Subjects are looked for to the left of the verb and arguments to the right,
+up to the next clause; a rule then takes the argument of the kind that it wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facts.extract.units import Unit, UnitKind, VerbGroup
+
+NOMINAL = frozenset({UnitKind.NAME, UnitKind.NOUN, UnitKind.VALUE, UnitKind.PRONOUN})
+_LISTING = frozenset({UnitKind.COMMA, UnitKind.CONJUNCTION})
+_FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
+_STOPS = frozenset({UnitKind.SEMICOLON, UnitKind.QUOTATION, UnitKind.COLON})
+_ROLE_PHRASES = ("with_partner", "before", "after", "during", "until", "about", "except")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A nominal at `units[at]`, and its role: "object", a preposition, or a phrase's concept.
+
+    `of` is set where it belongs to the nominal before it ("the filming *of the series*").
+    """
+
+    role: str
+    at: int
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb at `units[at]` with its subjects (best first) and its arguments.
+
+    `complement` is the verb that it governs ("refused *to appear*"), -1 where there is none.
+    """
+
+    at: int
+    verb: VerbGroup
+    subjects: tuple[int, ...]
+    arguments: tuple[Argument, ...]
+    complement: int = -1
+    end: int = 0
+
+    def has(self, *concepts: str) -> bool:
+        """Whether the verb carries any of these concepts."""
+        return not self.verb.concepts.isdisjoint(concepts)
+
+
+def predicates(units: Sequence[Unit]) -> tuple[Predicate, ...]:
+    """All the verbs of a sentence with their arguments, from left to right."""
+    found: list[Predicate] = []
+    for at, unit in enumerate(units):
+        if unit.kind is UnitKind.VERB and unit.verb:
+            arguments, complement, end = _arguments(units, at)
+            subjects = tuple(_subjects(units, at))
+            found.append(Predicate(at, unit.verb, subjects, arguments, complement, end))
+    return tuple(found)
+
+
+def chain_head(units: Sequence[Unit], at: int) -> int:
+    """The nominal that `units[at]` depends on through prepositions, or itself."""
+    while True:
+        before = _skip_fillers(units, at - 1)
+        if before < 0 or units[before].kind is not UnitKind.PREPOSITION:
+            return at
+        governor = _skip_fillers(units, before - 1)
+        if governor < 0 or units[governor].kind not in NOMINAL:
+            return at
+        at = governor
+
+
+def in_preposition(units: Sequence[Unit], at: int) -> str:
+    """The preposition right before the nominal at `at`, or an empty text."""
+    before = _skip_fillers(units, at - 1)
+    if before >= 0 and units[before].kind is UnitKind.PREPOSITION:
+        return units[before].word
+    if before >= 0 and units[before].kind is UnitKind.PHRASE:
+        return next((c for c in _ROLE_PHRASES if units[before].has(c)), "")
+    return ""
+
+
+def listed(units: Sequence[Unit], at: int, step: int) -> list[int]:
+    """The names that form a list with the one at `at`, going left (-1) or right (1)."""
+    found = [at]
+    position = at + step
+    while 0 <= position < len(units):
+        if units[position].kind in _LISTING or units[position].kind is UnitKind.DETERMINER:
+            position += step
+            continue
+        separated = any(
+            u.kind in _LISTING
+            for u in units[min(position, found[-1]) + 1 : max(position, found[-1])]
+        )
+        if units[position].kind is not UnitKind.NAME or not separated:
+            break
+        found.append(position)
+        position += step
+    return found
+
+
+def _skip_fillers(units: Sequence[Unit], at: int) -> int:
+    while at >= 0 and units[at].kind in _FILLERS:
+        at -= 1
+    return at
+
+
+def _subjects(units: Sequence[Unit], at: int) -> list[int]:
+    verb = units[at].verb
+    if verb and verb.finite:
+        return _subjects_of_finite(units, at)
+    if verb and verb.participle:
+        return _antecedents(units, at)
+    governor = _verb_before(units, at)
+    return _subjects(units, governor) if governor >= 0 else []
+
+
+def _subjects_of_finite(units: Sequence[Unit], at: int) -> list[int]:
+    position = at - 1
+    insertion = True
+    while position >= 0:
+        unit = units[position]
+        if unit.kind is UnitKind.RELATIVE:
+            return _antecedents(units, position)
+        if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
+            shared = any(u.kind in _LISTING | {UnitKind.CONTRAST} for u in units[position + 1 : at])
+            return _subjects(units, position) if shared else []
+        if unit.kind in NOMINAL and not in_preposition(units, position):
+            return _coordinated(units, position)
+        if unit.kind in _STOPS:
+            break
+        if unit.kind is UnitKind.COMMA and insertion:
+            position = _before_insertion(units, position)
+            insertion = False
+        elif unit.kind is UnitKind.CLOSE:
+            position = _opening(units, position) - 1
+        else:
+            position -= 1
+    return []
+
+
+def _coordinated(units: Sequence[Unit], at: int) -> list[int]:
+    if units[at].kind is not UnitKind.NAME:
+        return [at]
+    found = listed(units, at, -1)
+    last = found[-1]
+    return found if not in_preposition(units, last) else [at]
+
+
+def _antecedents(units: Sequence[Unit], at: int) -> list[int]:
+    """The nominals that a relative or a participle at `at` may belong to, nearest first."""
+    position = at - 1
+    while position >= 0 and units[position].kind in _FILLERS | {UnitKind.COMMA}:
+        position -= 1
+    if position < 0 or units[position].kind not in NOMINAL:
+        return []
+    found = [position]
+    head = chain_head(units, position)
+    while head != found[-1]:
+        step = _skip_fillers(units, _skip_fillers(units, found[-1] - 1) - 1)
+        if step < 0 or step in found:
+            break
+        found.append(step)
+    return found
+
+
+def _before_insertion(units: Sequence[Unit], comma: int) -> int:
+    """Where to go on to the left of a comma: before what two commas set apart, if they do."""
+    for position in range(comma - 1, -1, -1):
+        unit = units[position]
+        if unit.kind is UnitKind.COMMA:
+            before = _skip_fillers(units, position - 1)
+            nominal = before >= 0 and units[before].kind in NOMINAL
+            return position - 1 if nominal and _is_insertion(units, position) else comma - 1
+        if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
+            break
+    return comma - 1
+
+
+def _is_insertion(units: Sequence[Unit], comma: int) -> bool:
+    following = units[comma + 1] if comma + 1 < len(units) else None
+    return following is not None and following.kind is not UnitKind.NAME
+
+
+def _opening(units: Sequence[Unit], closing: int) -> int:
+    return next((i for i in range(closing, -1, -1) if units[i].kind is UnitKind.OPEN), 0)
+
+
+def _verb_before(units: Sequence[Unit], at: int) -> int:
+    for position in range(at - 1, -1, -1):
+        unit = units[position]
+        if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
+            return position
+        if unit.kind in _STOPS:
+            break
+    return -1
+
+
+def _arguments(units: Sequence[Unit], at: int) -> tuple[tuple[Argument, ...], int, int]:
+    found: list[Argument] = []
+    role, owner = "object", None
+    position, depth = at + 1, 0
+    while position < len(units):
+        unit = units[position]
+        if unit.kind is UnitKind.OPEN:
+            depth += 1
+        elif unit.kind is UnitKind.CLOSE:
+            depth = max(depth - 1, 0)
+        elif depth:
+            pass
+        elif unit.kind is UnitKind.VERB and unit.verb:
+            if unit.verb.finite:
+                return tuple(_before_clause(units, found, position)), -1, position
+            if not unit.verb.participle:
+                return tuple(found), position, position
+        elif unit.kind in {UnitKind.SEMICOLON, UnitKind.CONTRAST, UnitKind.RELATIVE}:
+            break
+        elif unit.kind is UnitKind.PREPOSITION:
+            before = units[position - 1]
+            owner = position - 1 if unit.word == "of" and before.kind in NOMINAL else None
+            if unit.word != "of" or before.kind is not UnitKind.PREPOSITION:
+                role = unit.word
+        elif unit.kind is UnitKind.PHRASE:
+            role, owner = next((c for c in _ROLE_PHRASES if unit.has(c)), role), None
+            found.append(Argument("phrase", position))
+        elif unit.kind is UnitKind.COLON:
+            role, owner = "list", None
+        elif unit.kind in NOMINAL | {UnitKind.QUOTATION}:
+            found.append(Argument(role, position, owner))
+        position += 1
+    return tuple(found), -1, position
+
+
+def _before_clause(units: Sequence[Unit], found: list[Argument], verb: int) -> list[Argument]:
+    """Without the nominals behind the last comma or "and": they are the next verb's subject."""
+    for position in range(verb - 1, -1, -1):
+        if units[position].kind in _LISTING:
+            return [argument for argument in found if argument.at < position]
+        if found and position < found[0].at:
+            break
+    return found

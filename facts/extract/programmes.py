@@ -1,0 +1,247 @@
+"""Which programme a noun such as "docu-série" speaks of: one by title, one known, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from facts.extract.discourse import Programme
+from facts.extract.reading import Reading
+from facts.extract.units import Unit, UnitKind
+from facts.model import Entity, EntityKind, Language
+
+_TOPICS = frozenset({EntityKind.RACE, EntityKind.SPORT, EntityKind.TEAM, EntityKind.PERSON})
+_TOPIC_ROLES = frozenset({"on", "about", "into"})
+_ENDS = frozenset(
+    {UnitKind.SEMICOLON, UnitKind.COLON, UnitKind.QUOTATION, UnitKind.CONTRAST, UnitKind.OPEN}
+)
+_OTHERS = frozenset({"autre", "autres", "another", "other", "others", "second", "seconde"})
+_BACK = 4
+_ASIDE = "aside"  # what a phrase such as "ahead of" brings in is no topic
+
+
+@dataclass(slots=True)
+class _Described:
+    """What stands around the noun: topics (with and without season), and who shows or owns it."""
+
+    topics: list[Entity] = field(default_factory=list)
+    editions: list[Entity] = field(default_factory=list)
+    owners: list[Entity] = field(default_factory=list)
+    platforms: list[Entity] = field(default_factory=list)
+
+
+def resolve_programmes(reading: Reading, at: int) -> tuple[Programme, ...]:
+    """The programmes of the noun (or count of series) at `at`; none where it cannot be told."""
+    described = _describe(reading, at)
+    titled = _title_beside(reading, at)
+    if titled is None and _is_several(reading, at) and len(described.topics) > 1:
+        # "two other series on golf and tennis": one programme for each topic
+        each = [replace(described, topics=[t], editions=[t]) for t in described.topics]
+        return tuple(_taken_up(reading, _new(reading, at, one), one) for one in each)
+    programme = titled or _untitled(reading, at, described)
+    return (_taken_up(reading, programme, described),) if programme else ()
+
+
+def _is_several(reading: Reading, at: int) -> bool:
+    return reading.units[at].kind is UnitKind.VALUE or reading.units[at].plural
+
+
+def _taken_up(reading: Reading, programme: Programme, described: _Described) -> Programme:
+    _add(programme.topics, described.topics)
+    reading.topics.extend((programme, topic) for topic in described.editions)
+    _add(programme.owners, described.owners)
+    _add(programme.platforms, described.platforms)
+    programme.last_block = reading.sentence.block
+    programme.last_sentence = reading.number
+    return programme
+
+
+def _add(known: list[Entity], new: list[Entity]) -> None:
+    for entity in new:
+        if entity.key not in {old.key for old in known}:
+            known.append(entity)
+
+
+def base_race(entity: Entity) -> Entity:
+    """A race without its season: what a programme is about from year to year."""
+    parts = entity.key.split("/")
+    if entity.kind is not EntityKind.RACE or len(parts) < 3:  # noqa: PLR2004
+        return entity
+    return Entity("/".join(parts[:2]), entity.kind, entity.name.removesuffix(f" {parts[2]}"))
+
+
+def with_season(entity: Entity, season: int | None) -> Entity:
+    """A race in the year written behind it; anything else as it is."""
+    if season is None or entity.kind is not EntityKind.RACE:
+        return entity
+    return Entity(f"{entity.key}/{season}", entity.kind, f"{entity.name} {season}")
+
+
+def _title_beside(reading: Reading, at: int) -> Programme | None:
+    """The programme whose title stands right after the noun, or before it behind a comma."""
+    after = at + 1
+    if after < len(reading.units) and reading.units[after].kind is UnitKind.NAME:
+        unit = reading.units[after]
+        if unit.entity and _is_title(reading, unit):
+            return reading.discourse.titled(unit.entity)
+    position = at - 1
+    while position >= 0 and reading.units[position].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
+        position -= 1
+    comma = position >= 1 and reading.units[position].kind is UnitKind.COMMA
+    return reading.programme(position - 1) if comma else None
+
+
+def _is_title(reading: Reading, unit: Unit) -> bool:
+    if unit.entity is None:
+        return False
+    if unit.known:
+        return unit.entity.kind is EntityKind.PROGRAMME
+    return not unit.kinds or reading.kind(unit.entity) is EntityKind.PROGRAMME
+
+
+def _describe(reading: Reading, at: int) -> _Described:
+    described = _Described()
+    if reading.discourse.language is Language.EN:
+        for entity in _before(reading, at):
+            _sort_in(described, reading, entity, role="of")
+    for role, entity in _after(reading, at):
+        _sort_in(described, reading, entity, role)
+    if any(topic.kind is EntityKind.RACE for topic in described.topics):
+        for found in (described.topics, described.editions):  # "the Tour" says "cycling" too
+            found[:] = [topic for topic in found if topic.kind is not EntityKind.SPORT]
+    return described
+
+
+def _sort_in(described: _Described, reading: Reading, entity: Entity, role: str) -> None:
+    kind = reading.kind(entity)
+    if kind in _TOPICS and role in _TOPIC_ROLES | {"of"}:
+        described.topics.append(base_race(entity))
+        described.editions.append(entity)
+    elif kind is EntityKind.ORGANISATION and role in _TOPIC_ROLES | {"of", "for"}:
+        described.owners.append(entity)
+        if role != "of":
+            described.platforms.append(entity)
+
+
+def _before(reading: Reading, at: int) -> Iterator[Entity]:
+    """The names that stand before an English noun: "Netflix's Tour de France documentary"."""
+    for position in range(at - 1, max(at - _BACK, 0) - 1, -1):
+        unit = reading.units[position]
+        if unit.kind is UnitKind.NAME and unit.entity:
+            yield unit.entity
+        elif unit.kind not in {UnitKind.WORD, UnitKind.VALUE} and not (
+            unit.kind is UnitKind.PREPOSITION
+            and unit.end - unit.start == 1
+            and unit.word == "of"
+            and reading.tokens[unit.start].text.startswith(("'", "’"))
+        ):
+            break
+
+
+def _after(reading: Reading, at: int) -> Iterator[tuple[str, Entity]]:
+    """What follows the noun as its complement: "sur les coulisses du Tour", "de Netflix"."""
+    role = ""
+    for position in range(at + 1, len(reading.units)):
+        unit = reading.units[position]
+        role_here = _role(unit, role)
+        if role_here is None:
+            return
+        role = role_here
+        if unit.kind is UnitKind.NAME and unit.entity:
+            yield role, with_season(unit.entity, unit.season)
+        elif unit.kind is UnitKind.NOUN and unit.has("race") and unit.determiner == "definite":
+            race = reading.discourse.last.get(EntityKind.RACE)
+            if race:
+                yield role, with_season(base_race(race), unit.season)
+
+
+def _role(unit: Unit, role: str) -> str | None:
+    """The role that holds from this unit on; None where the complement ends."""
+    if unit.kind in _ENDS or unit.kind is UnitKind.PRONOUN:
+        return None
+    if unit.kind is UnitKind.VERB and unit.verb:
+        if unit.verb.participle and unit.has("tell"):
+            return "about"
+        return "" if unit.verb.participle else None
+    if unit.kind is UnitKind.RELATIVE:
+        return None
+    if unit.kind is UnitKind.COMMA and role not in _TOPIC_ROLES:
+        return None
+    if unit.kind is UnitKind.PREPOSITION:
+        if unit.word == "by":
+            return None
+        keeps = role in _TOPIC_ROLES | {_ASIDE} and unit.word in {"of", "to"}
+        return role if keeps else unit.word
+    if unit.kind is UnitKind.PHRASE:
+        return "about" if unit.has("about") else (role if unit.has("available") else _ASIDE)
+    return "" if unit.kind is UnitKind.VALUE else role
+
+
+def _untitled(reading: Reading, at: int, described: _Described) -> Programme | None:
+    unit, discourse = reading.units[at], reading.discourse
+    fitting = [p for p in discourse.programmes if _fits(p, described)]
+    if _is_several(reading, at) or _is_other(reading, at):
+        return _new(reading, at, described)
+    if unit.determiner in {"definite", "demonstrative"}:
+        return _given(reading, described, fitting)
+    owner = _agent(reading, at)
+    same = [p for p in fitting if not p.title and not _belongs_to_another(p, owner)]
+    if same and (described.topics or described.owners or unit.determiner == "possessive"):
+        return same[0]
+    return _new(reading, at, described)
+
+
+def _fits(programme: Programme, described: _Described) -> bool:
+    topics_fit = (
+        not described.topics or not programme.topics or programme.is_about(described.topics)
+    )
+    owners = {owner.key for owner in programme.owners}
+    owners_fit = not owners or all(owner.key in owners for owner in described.owners)
+    return topics_fit and owners_fit
+
+
+def _given(reading: Reading, described: _Described, fitting: list[Programme]) -> Programme | None:
+    """A programme spoken of before. Between several, one just mentioned makes it unclear."""
+    discourse = reading.discourse
+    if not fitting:
+        return discourse.main if discourse.main and not discourse.main.topics else None
+    if described.topics or described.owners or len(fitting) == 1:
+        return fitting[0]
+    here = [p for p in fitting if p.last_sentence == reading.number]
+    if here:
+        return here[-1]
+    recent = [p for p in fitting if 0 <= reading.number - p.last_sentence <= 1]
+    if recent == [discourse.main] or not recent or recent[-1].last_block != reading.sentence.block:
+        return discourse.main
+    return recent[0] if len(recent) == 1 else None
+
+
+def _new(reading: Reading, at: int, described: _Described) -> Programme:
+    unit = reading.units[at]
+    first, last = reading.tokens[unit.start], reading.tokens[unit.end - 1]
+    programme = reading.discourse.new_programme(reading.text[first.start : last.end])
+    owner = _agent(reading, at)
+    if owner and not described.owners:
+        programme.owners.append(owner)
+    return programme
+
+
+def _is_other(reading: Reading, at: int) -> bool:
+    unit = reading.units[at]
+    start = max(unit.start - _BACK, 0)
+    return any(token.norm in _OTHERS for token in reading.tokens[start : unit.end])
+
+
+def _belongs_to_another(programme: Programme, owner: Entity | None) -> bool:
+    keys = {entity.key for entity in programme.owners}
+    return bool(owner and keys and owner.key not in keys)
+
+
+def _agent(reading: Reading, at: int) -> Entity | None:
+    """The organisation that is the subject of the clause in which the noun stands."""
+    for predicate in reading.predicates:
+        if predicate.at < at and predicate.verb.finite and not predicate.verb.passive:
+            for subject in predicate.subjects:
+                for entity in reading.entities(subject, EntityKind.ORGANISATION):
+                    return entity
+    return None

@@ -1,0 +1,22 @@
+"""The rules that read facts: each looks at one sentence and yields what it found there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from facts.extract.discourse import Draft
+from facts.extract.reading import Reading
+from facts.extract.rules.cast import cast
+from facts.extract.rules.counts import counts
+from facts.extract.rules.filming import filming
+from facts.extract.rules.makers import makers
+from facts.extract.rules.partners import partners
+from facts.extract.rules.people import people
+from facts.extract.rules.races import races
+from facts.extract.rules.screens import screens
+
+Rule = Callable[[Reading], Iterator[Draft]]
+
+RULES: tuple[Rule, ...] = (
+    partners, races, screens, makers, filming, cast, counts, people,
+)  # fmt: skip

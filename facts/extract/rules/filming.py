@@ -1,0 +1,89 @@
+"""How far the making of a programme is: under way, begun, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facts.extract.discourse import Draft, Programme
+from facts.extract.predicates import Predicate
+from facts.extract.reading import Reading
+from facts.extract.units import UnitKind
+from facts.model import Phase, Status, Text, Value
+
+_PHASES = {"filming": Phase.FILMING, "editing": Phase.EDITING}
+_STARTED = {
+    Status.DONE: Status.UNDER_WAY,
+    Status.UNDER_WAY: Status.UNDER_WAY,
+    None: Status.UNDER_WAY,
+}
+_ENDED = {Status.DONE: Status.DONE}
+
+
+def filming(reading: Reading) -> Iterator[Draft]:
+    """As in "Le tournage est en cours", "elle se terminera fin juillet", "filming began in May"."""
+    for predicate in reading.predicates:
+        event, programme = _event(reading, predicate)
+        if event and programme:
+            yield from _told(reading, predicate, _PHASES[event], programme)
+
+
+def _event(reading: Reading, predicate: Predicate) -> tuple[str, Programme | None]:
+    """The making that is the verb's subject, and the programme that is made."""
+    discourse = reading.discourse
+    for at in predicate.subjects:
+        unit = reading.units[at]
+        concept = next((c for c in _PHASES if unit.kind is UnitKind.NOUN and unit.has(c)), "")
+        if concept:
+            programme = _made(reading, at)
+            discourse.last_event, discourse.last_event_programme = concept, programme
+            return concept, programme
+        pronoun = unit.kind is UnitKind.PRONOUN and unit.word in {"he", "she", "it"}
+        if pronoun and predicate.has("start", "end", "last") and discourse.last_event:
+            return discourse.last_event, discourse.last_event_programme
+    if predicate.subjects and predicate.verb.finite:
+        discourse.last_event = ""
+    return "", None
+
+
+def _made(reading: Reading, at: int) -> Programme | None:
+    """What is filmed: "le tournage *du docu-série*", else what the article is about."""
+    units = reading.units
+    for position in range(at + 1, min(at + 5, len(units))):
+        if units[position].kind is UnitKind.VERB:
+            break
+        programme = reading.programme(position)
+        if programme:
+            return programme
+    return reading.discourse.main
+
+
+def _told(
+    reading: Reading, predicate: Predicate, phase: Phase, programme: Programme
+) -> Iterator[Draft]:
+    units, verb = reading.units, predicate.verb
+    dates = [d for a in predicate.arguments if (d := reading.date(a.at))]
+    phrases = [units[a.at] for a in predicate.arguments if a.role == "phrase"]
+    under_way = any(phrase.has("under_way") for phrase in phrases)
+    if under_way and verb.affirmed:
+        yield Draft(programme, "phase", phase, "phase/under-way", status=Status.UNDER_WAY)
+    elif predicate.has("start") and verb.affirmed:
+        status = _STARTED.get(verb.status, Status.PLANNED)
+        qualifiers = _with_whom(reading, predicate)
+        yield Draft(programme, "phase", phase, "phase/start", status=status, qualifiers=qualifiers)
+        for date in dates[:1]:
+            yield Draft(programme, "filming_start", date, "phase/start-date", status=verb.status)
+    elif predicate.has("end", "last") and verb.affirmed:
+        for date in dates[:1]:
+            status = _ENDED.get(verb.status, Status.PLANNED)
+            yield Draft(programme, "filming_end", date, "phase/end-date", status=status)
+        if verb.status is Status.DONE and predicate.has("end"):
+            yield Draft(programme, "phase", phase, "phase/end", status=Status.DONE)
+
+
+def _with_whom(reading: Reading, predicate: Predicate) -> tuple[tuple[str, Value], ...]:
+    """As in "Auprès des équipes engagées": the words that say with whom it began."""
+    for argument in predicate.arguments:
+        unit = reading.units[argument.at]
+        if argument.role == "with" and unit.kind is UnitKind.NOUN and unit.has("team", "rider"):
+            return (("with", Text("teams" if unit.has("team") else "riders")),)
+    return ()

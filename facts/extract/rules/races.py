@@ -1,0 +1,145 @@
+"""Races: their dates, and who organises, broadcasts and produces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facts.extract.discourse import Draft
+from facts.extract.predicates import Predicate
+from facts.extract.reading import Reading
+from facts.extract.units import Unit, UnitKind
+from facts.model import DateInterval, Entity, EntityKind, Precision
+
+_ROLES = {
+    "organiser": "organiser",
+    "role_broadcaster": "broadcaster",
+    "role_producer": "producer",
+}
+_VERBS = {"organise": "organiser", "broadcast": "broadcaster"}
+
+
+def races(reading: Reading) -> Iterator[Draft]:
+    """All that a sentence tells of a race itself."""
+    yield from _dates_in_brackets(reading)
+    for predicate in reading.predicates:
+        yield from _dates_of_verb(reading, predicate)
+        yield from _roles_of_verb(reading, predicate)
+    yield from _roles_of_nouns(reading)
+
+
+def edition(race: Entity, dates: DateInterval) -> Entity:
+    """The race in the year of these dates."""
+    day = dates.start or dates.end
+    if day is None or len(race.key.split("/")) > 2:  # noqa: PLR2004
+        return race
+    return replace(race, key=f"{race.key}/{day.year}", name=f"{race.name} {day.year}")
+
+
+def _agrees(race: Entity, dates: DateInterval) -> bool:
+    parts = race.key.split("/")
+    day = dates.start or dates.end
+    return len(parts) < 3 or (day is not None and parts[2] == str(day.year))  # noqa: PLR2004
+
+
+def _dates_in_brackets(reading: Reading) -> Iterator[Draft]:
+    """As in "Tour de France 2022 (1er-24 juillet)", or the same set off by a comma."""
+    units = reading.units
+    for at in range(len(units) - 2):
+        dates = reading.date(at + 2)
+        if not dates or dates.precision is not Precision.DAY or dates.start == dates.end:
+            continue
+        closed = at + 3 >= len(units) or units[at + 3].kind in {UnitKind.CLOSE, UnitKind.COMMA}
+        if units[at + 1].kind in {UnitKind.OPEN, UnitKind.COMMA} and closed:
+            for race in reading.entities(at, EntityKind.RACE):
+                if _agrees(race, dates):
+                    yield Draft(edition(race, dates), "dates", dates, "race/dates-beside")
+
+
+def _dates_of_verb(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
+    """As in "Le Tour se déroule du 1er au 24 juillet"."""
+    takes_place = predicate.has("happen") or _is_copula_with_range(reading, predicate)
+    if not takes_place or not predicate.verb.affirmed:
+        return
+    races_named = [e for at in predicate.subjects for e in reading.entities(at, EntityKind.RACE)]
+    for argument in predicate.arguments:
+        dates = reading.date(argument.at)
+        if dates and dates.precision is Precision.DAY:
+            for race in races_named:
+                if _agrees(race, dates):
+                    status = predicate.verb.status
+                    yield Draft(
+                        edition(race, dates), "dates", dates, "race/dates-verb", status=status
+                    )
+            return
+
+
+def _is_copula_with_range(reading: Reading, predicate: Predicate) -> bool:
+    first = predicate.arguments[0] if predicate.arguments else None
+    dates = reading.date(first.at) if first else None
+    return predicate.verb.copula and dates is not None and dates.start != dates.end
+
+
+def _roles_of_verb(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
+    """As in "ASO organise le Tour", "le Tour est diffusé par France Télévisions"."""
+    for concept, relation in _VERBS.items():
+        if not predicate.has(concept) or not predicate.verb.affirmed:
+            continue
+        for organisation in reading.subjects(predicate, EntityKind.ORGANISATION):
+            for race in reading.undergoers(predicate, EntityKind.RACE)[:1]:
+                status = predicate.verb.status
+                yield Draft(race, relation, organisation, f"race/{relation}-verb", status=status)
+
+
+def _roles_of_nouns(reading: Reading) -> Iterator[Draft]:
+    """As in "ASO, organisateur du Tour", "the race organiser ASO"."""
+    for at, unit in enumerate(reading.units):
+        relations = [relation for concept, relation in _ROLES.items() if unit.has(concept)]
+        if unit.kind is not UnitKind.NOUN or not relations:
+            continue
+        holder = _holder(reading, at)
+        race = _race_of(reading, at)
+        if holder:
+            roles = reading.discourse.roles.setdefault(holder.key, [])
+            roles.extend(r for r in relations if r not in roles)
+        if holder and race:
+            for relation in relations:
+                yield Draft(race, relation, holder, "race/role-noun")
+
+
+def _holder(reading: Reading, at: int) -> Entity | None:
+    """Who has the role: the name that the noun is set beside, or that stands right behind it."""
+    found = reading.entities(at, EntityKind.ORGANISATION)
+    if found:
+        return found[0]
+    if at + 1 < len(reading.units):
+        behind = reading.entities(at + 1, EntityKind.ORGANISATION)
+        if behind:
+            return behind[0]
+    position = at - 1
+    fillers = {UnitKind.WORD, UnitKind.DETERMINER, UnitKind.CONJUNCTION, UnitKind.NOUN}
+    while position >= 0 and reading.units[position].kind in fillers:
+        position -= 1
+    if position < 1 or reading.units[position].kind is not UnitKind.COMMA:
+        return None
+    return next(iter(reading.entities(position - 1, EntityKind.ORGANISATION)), None)
+
+
+def _race_of(reading: Reading, at: int) -> Entity | None:
+    """Which race the role is in: "of" the race behind it, or the race named right before it."""
+    units = reading.units
+    position = at + 1
+    while position < len(units) and (
+        units[position].kind in {UnitKind.CONJUNCTION, UnitKind.WORD, UnitKind.DETERMINER}
+        or (units[position].kind is UnitKind.NOUN and _is_role(units[position]))
+        or (units[position].kind is UnitKind.PREPOSITION and units[position].word == "of")
+    ):
+        position += 1
+    behind = reading.entities(position, EntityKind.RACE) if position < len(units) else []
+    if behind and units[position - 1].kind is not UnitKind.CONJUNCTION:
+        return behind[0]
+    return next(iter(reading.entities(at - 1, EntityKind.RACE)), None) if at else None
+
+
+def _is_role(unit: Unit) -> bool:
+    return unit.has(*_ROLES)

@@ -1,0 +1,240 @@
+"""From a sentence's tokens to its units: names first, then values, nouns and phrases, verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from facts.extract.grammar import GRAMMARS, Grammar
+from facts.extract.lexicon import Lexicon, WordForm, lexicon
+from facts.extract.names import NameFinder
+from facts.extract.tokens import Token
+from facts.extract.units import Unit, UnitKind
+from facts.extract.values import ValueMention
+from facts.extract.verbs import VerbReader
+from facts.model import Entity, EntityKind, Language
+
+_SIGNS = {
+    ",": UnitKind.COMMA, ":": UnitKind.COLON, ";": UnitKind.SEMICOLON, "(": UnitKind.OPEN,
+    ")": UnitKind.CLOSE, "—": UnitKind.COMMA, "–": UnitKind.COMMA, "-": UnitKind.COMMA,
+}  # fmt: skip
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_SHORTEST_QUOTATION = 4
+_REACH = 4
+
+
+class Scanner:
+    """Turns tokens into units; knows one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.grammar: Grammar = GRAMMARS[language]
+        self._lexicon: Lexicon = lexicon(language)
+        self._verbs = VerbReader(language, self.grammar, self._lexicon)
+
+    def scan(
+        self, tokens: Sequence[Token], values: Sequence[ValueMention], names: NameFinder
+    ) -> tuple[Unit, ...]:
+        """The units, in order; every token that matters is in exactly one."""
+        taken = [False] * len(tokens)
+        found: list[Unit] = []
+
+        def keep(units: Iterator[Unit]) -> None:
+            for unit in units:
+                if not any(taken[unit.start : unit.end]):
+                    found.append(unit)
+                    taken[unit.start : unit.end] = [True] * (unit.end - unit.start)
+
+        keep(quotations(tokens))
+        keep(names.find(tokens, taken))
+        keep(_values(tokens, values))
+        keep(_demonyms(tokens, names.demonyms))
+        keep(self._words(tokens, taken))
+        keep(self._groups(tokens, taken))
+        keep(self._small(tokens, taken))
+        found.sort(key=lambda unit: unit.start)
+        return tuple(_with_seasons(found))
+
+    def _words(self, tokens: Sequence[Token], taken: list[bool]) -> Iterator[Unit]:
+        for at, token in enumerate(tokens):
+            if taken[at]:
+                continue
+            readings = self._lexicon.words.get(token.fold, ())
+            fitting = [r for r in readings if _stands(r, tokens, at)]
+            if not fitting:
+                continue
+            longest = [r for r in fitting if len(r.words) == len(fitting[0].words)]
+            if len(longest[0].words) == 1 and self._is_verb(tokens, at, taken, longest[0]):
+                continue
+            yield self._word_unit(tokens, at, longest)
+
+    def _word_unit(self, tokens: Sequence[Token], at: int, readings: list[WordForm]) -> Unit:
+        noun = any(r.is_noun for r in readings)
+        concepts = frozenset(r.concept for r in readings if r.is_noun is noun)
+        kind = UnitKind.NOUN if noun else UnitKind.PHRASE
+        if "latter" in concepts:
+            kind = UnitKind.PRONOUN
+        return Unit(
+            kind,
+            at,
+            at + len(readings[0].words),
+            word="latter" if kind is UnitKind.PRONOUN else " ".join(readings[0].words),
+            concepts=concepts,
+            determiner=self._determiner(tokens, at) if noun else "",
+            plural=all(r.plural for r in readings),
+        )
+
+    def _is_verb(self, tokens: Sequence[Token], at: int, taken: list[bool], word: WordForm) -> bool:
+        """Whether a word that is noun and verb alike ("film", "programme") is a verb here."""
+        found = self._verbs.read(tokens, at, taken)
+        if found is None:
+            return False
+        if not word.is_noun:
+            return found.group.finite and found.start < at
+        if self._determiner(tokens, at):
+            return False
+        if self.language is Language.FR:
+            return at > 0 and self.grammar.prepositions.get(tokens[at - 1].norm) is None
+        return found.start < at or self._has_object(tokens, at)
+
+    def _has_object(self, tokens: Sequence[Token], at: int) -> bool:
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        return at > 0 and following in self.grammar.determiners
+
+    def _determiner(self, tokens: Sequence[Token], at: int) -> str:
+        """How the noun at `at` is introduced, looking back over adjectives and numbers."""
+        grammar = self.grammar
+        for back in range(1, _REACH + 1):
+            if at - back < 0:
+                break
+            word = tokens[at - back].norm
+            if word in grammar.determiners:
+                return grammar.determiners[word]
+            if word in grammar.contracted:
+                return "definite"
+            if word == "'s":
+                return "possessive"
+            if word.isdigit() or word in _NUMBERS:
+                return "number"
+            stops = word in grammar.prepositions or word in grammar.conjunctions
+            if stops or not tokens[at - back].is_word or word in self._lexicon.verbs:
+                break
+        return ""
+
+    def _groups(self, tokens: Sequence[Token], taken: list[bool]) -> Iterator[Unit]:
+        for at in range(len(tokens) - 1, -1, -1):
+            if taken[at]:
+                continue
+            found = self._verbs.read(tokens, at, taken)
+            if found is None or any(taken[found.start : found.end]):
+                continue
+            yield Unit(
+                UnitKind.VERB,
+                found.start,
+                found.end,
+                word=found.group.lemma,
+                concepts=found.group.concepts,
+                verb=found.group,
+            )
+
+    def _small(self, tokens: Sequence[Token], taken: list[bool]) -> Iterator[Unit]:
+        grammar = self.grammar
+        for at, token in enumerate(tokens):
+            if taken[at]:
+                continue
+            word = token.norm
+            kind, canonical = UnitKind.WORD, word
+            if token.text in _SIGNS:
+                kind = _SIGNS[token.text]
+            elif word in grammar.relatives:
+                kind = UnitKind.RELATIVE
+            elif word in grammar.conjunctions:
+                kind = UnitKind.CONJUNCTION
+            elif word in grammar.contrasts:
+                kind = UnitKind.CONTRAST
+            elif word in grammar.prepositions:
+                kind, canonical = UnitKind.PREPOSITION, grammar.prepositions[word]
+            elif word in grammar.pronouns:
+                kind, canonical = UnitKind.PRONOUN, grammar.pronouns[word]
+            elif word in grammar.determiners:
+                kind, canonical = UnitKind.DETERMINER, grammar.determiners[word]
+            yield Unit(kind, at, at + 1, word=canonical)
+
+
+_NUMBERS = frozenset(
+    (
+        "deux trois quatre cinq six sept huit neuf dix onze douze two three four five six seven "
+        "eight nine ten eleven twelve"
+    ).split()
+)
+
+
+def _stands(word: WordForm, tokens: Sequence[Token], at: int) -> bool:
+    piece = tokens[at : at + len(word.words)]
+    return tuple(token.fold for token in piece) == word.words
+
+
+def quotations(tokens: Sequence[Token]) -> Iterator[Unit]:
+    """Passages of at least four words between quotation marks; shorter ones are titles."""
+    at = 0
+    while at < len(tokens):
+        closing = _QUOTES.get(tokens[at].text)
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == closing), 0)
+        if closing and end:
+            if sum(token.is_word for token in tokens[at + 1 : end]) >= _SHORTEST_QUOTATION:
+                yield Unit(UnitKind.QUOTATION, at, end + 1)
+            at = end
+        at += 1
+
+
+def _values(tokens: Sequence[Token], values: Sequence[ValueMention]) -> Iterator[Unit]:
+    for value in values:
+        inside = [
+            at
+            for at, token in enumerate(tokens)
+            if token.start < value.span.end and token.end > value.span.start
+        ]
+        if inside:
+            yield Unit(UnitKind.VALUE, inside[0], inside[-1] + 1, value=value)
+
+
+def _demonyms(tokens: Sequence[Token], countries: Mapping[str, Entity]) -> Iterator[Unit]:
+    """Demonyms carry their country; with "of" behind it one stands for people ("les X de Y")."""
+    for at, token in enumerate(tokens):
+        country = countries.get(token.fold)
+        if country is None:
+            continue
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        people = token.is_capital and following in {"de", "d'", "du", "of"}
+        kind = UnitKind.NOUN if people else UnitKind.WORD
+        concepts = frozenset({"people_of"}) if people else frozenset({"demonym"})
+        yield Unit(kind, at, at + 1, word=token.norm, concepts=concepts, entity=country)
+
+
+def _with_seasons(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Give a race's or programme's name the year that stands right behind it."""
+    skip = False
+    for number, unit in enumerate(units):
+        if skip:
+            skip = False
+            continue
+        following = units[number + 1] if number + 1 < len(units) else None
+        year = _year(following) if following and following.start == unit.end else None
+        is_race = unit.kind is UnitKind.NAME and unit.may_be(EntityKind.RACE)
+        if year and (is_race or unit.has("race")):
+            skip = True
+            yield _joined(unit, following, year)
+        else:
+            yield unit
+
+
+def _year(unit: Unit) -> int | None:
+    return unit.value.value.start.year if _is_year(unit) else None  # type: ignore[union-attr]
+
+
+def _is_year(unit: Unit) -> bool:
+    return unit.kind is UnitKind.VALUE and unit.value is not None and unit.value.kind == "year"
+
+
+def _joined(unit: Unit, following: Unit | None, year: int) -> Unit:
+    return replace(unit, end=following.end if following else unit.end, season=year)

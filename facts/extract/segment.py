@@ -1,0 +1,126 @@
+"""From an article's text to its sentences, with exact spans.
+
+Markup is blanked, character for character, so that every later offset still points into the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facts.extract.noise import is_noise
+from facts.model import Article, Span
+
+_MARKUP = re.compile(
+    r"<!--.*?-->"  # comments
+    r"|!\[[^\]\n]*\]\([^)\n]*\)"  # pictures, with their caption
+    r"|(?<=\])\([^)\s]*\)"  # the address behind a link's words
+    r"|https?://[^\s<>()]+"
+    r"|</?[A-Za-z][^<>\n]{0,300}>"
+    r"|[\[\]`]|\*{1,3}|_{2}|(?<!\w)_|_(?!\w)"
+    r"|^[ \t]{0,3}(?:\#{1,6}|>+|[-*+•–]|\d{1,2}[.)])(?=[ \t])",
+    re.DOTALL | re.MULTILINE,
+)
+_BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
+_WRAP_WIDTH = 130
+_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«“\"'’])(?:[A-Z]|M|MM|Mme|Mlle|Dr|Mr|Mrs|Ms|St|Ste|av|env|art|vol|no|vs|etc|cf|Jr|Sr|min|max"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil)\.$"
+)
+_PAIRS = {"«": "»", "“": "”"}
+_QUOTE_LIMIT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its range in the article, its block's number, and whether it is a heading."""
+
+    span: Span
+    block: int
+    heading: bool
+
+
+def blank_markup(text: str) -> str:
+    """The same number of characters, with Markdown and HTML marks turned into spaces."""
+    return _MARKUP.sub(lambda mark: re.sub(r"[^\n]", " ", mark.group()), text)
+
+
+def sentences(article: Article, reading: str) -> tuple[Sentence, ...]:
+    """The sentences of the body; `reading` is the article's text with its markup blanked.
+
+    Blocks that are furniture of the page (share lines, comment counts, credits) are left out.
+    """
+    found: list[Sentence] = []
+    for number, block in enumerate(_blocks(reading, article.body)):
+        if is_noise(reading[block.start : block.end]):
+            continue
+        heading = not _END.search(reading[max(block.end - 4, block.start) : block.end])
+        found.extend(Sentence(span, number, heading) for span in _split(reading, block))
+    return tuple(found)
+
+
+def _blocks(text: str, body: Span) -> Iterator[Span]:
+    """Paragraphs: by blank lines in a text with wrapped lines, else line by line."""
+    area = text[body.start : body.end]
+    lines = area.splitlines()
+    wrapped = bool(_BLANK.search(area.strip())) and max(map(len, lines), default=0) <= _WRAP_WIDTH
+    separator = _BLANK if wrapped else re.compile(r"\r?\n")
+    start = body.start
+    for gap in [*separator.finditer(text, body.start, body.end), None]:
+        end = gap.start() if gap else body.end
+        yield from _trim(text, Span(start, end))
+        start = gap.end() if gap else body.end
+
+
+def _trim(text: str, span: Span) -> Iterator[Span]:
+    piece = text[span.start : span.end]
+    left = len(piece) - len(piece.lstrip("\ufeff \t\r\n\f\v\u00a0"))
+    right = len(piece.rstrip())
+    if left < right:
+        yield Span(span.start + left, span.start + right)
+
+
+def _split(text: str, block: Span) -> Iterator[Span]:
+    start = block.start
+    quotes = _quotations(text, block)
+    for stop in _END.finditer(text, block.start, block.end):
+        end = stop.end()
+        if end < block.end and not _ends_sentence(text, start, stop, block.end, quotes):
+            continue
+        yield from _trim(text, Span(start, end))
+        start = end
+    if start < block.end:
+        yield from _trim(text, Span(start, block.end))
+
+
+def _quotations(text: str, block: Span) -> list[Span]:
+    found: list[Span] = []
+    position = block.start
+    while position < block.end:
+        closing = _PAIRS.get(text[position])
+        if closing:
+            end = text.find(closing, position + 1, min(block.end, position + _QUOTE_LIMIT))
+            if end > 0:
+                found.append(Span(position, end + 1))
+                position = end
+        elif text[position] == '"':
+            end = text.find('"', position + 1, min(block.end, position + _QUOTE_LIMIT))
+            if end > 0:
+                found.append(Span(position, end + 1))
+                position = end
+        position += 1
+    return found
+
+
+def _ends_sentence(
+    text: str, start: int, stop: re.Match[str], limit: int, quotes: list[Span]
+) -> bool:
+    if any(q.start < stop.start() < q.end - 1 and stop.end() < q.end for q in quotes):
+        return False
+    follower = text[stop.end() : limit].lstrip()[:1]
+    if follower.islower() or follower in {",", ";", ":", "—", "–"}:
+        return False
+    before = text[max(start, stop.start() - 8) : stop.start() + 1]
+    return not (stop.group() == "." and _ABBREVIATION.search(before))

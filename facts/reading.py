@@ -1,0 +1,120 @@
+"""Reading an article: every fact that its sentences state, with the sentence as evidence.
+
+Pure: no clock, no files, no store. The order of the facts is that of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from facts.extract.discourse import Discourse, Draft, settle
+from facts.extract.grammar import GRAMMARS
+from facts.extract.mentions import resolve
+from facts.extract.namebook import name_book
+from facts.extract.names import NameFinder
+from facts.extract.reading import Reading
+from facts.extract.rules import RULES
+from facts.extract.rules.computed import computed
+from facts.extract.settling import with_roles, without_vaguer
+from facts.extract.scan import Scanner
+from facts.extract.segment import Sentence, blank_markup, sentences
+from facts.extract.tokens import Token, tokenise
+from facts.extract.values import ValueMention, read_values
+from facts.model import Article, Evidence, Fact, Span
+
+Read = tuple[Draft, Sentence]
+
+
+def derive(article: Article) -> tuple[Fact, ...]:
+    """The facts of an article, each once, with all the sentences that state it."""
+    reading_text = blank_markup(article.text)
+    found = sentences(article, reading_text)
+    season = article.published.year if article.published else None
+    discourse = Discourse(article.language, season)
+    drafts = list(_read_all(article, reading_text, found, discourse))
+    facts = _merged(article, [(with_roles(draft, discourse), s) for draft, s in drafts])
+    facts = without_vaguer(facts)
+    return (*facts, *computed(facts))
+
+
+def _read_all(
+    article: Article, text: str, found: tuple[Sentence, ...], discourse: Discourse
+) -> Iterator[Read]:
+    season = discourse.season
+    names = NameFinder(name_book(), article.language, GRAMMARS[article.language], season)
+    scanner = Scanner(article.language)
+    tokens = [tokenise(text, sentence.span) for sentence in found]
+    for sentence, words in zip(found, tokens, strict=True):
+        if not sentence.heading:
+            names.learn(words)
+    entries = name_book().gazetteer.by_key
+    for number, (sentence, words) in enumerate(zip(found, tokens, strict=True)):
+        values = _values(text, sentence, article, discourse)
+        units = scanner.scan(words, values, names)
+        _remember_year(discourse, units)
+        reading = Reading(sentence, number, text, words, units, discourse)
+        resolve(reading, entries)
+        for rule in RULES:
+            for draft in rule(reading):
+                yield draft, sentence
+
+
+def _values(
+    text: str, sentence: Sentence, article: Article, discourse: Discourse
+) -> tuple[ValueMention, ...]:
+    """The values of a sentence, with offsets into the article.
+
+    A date without a year takes the article's date; where that is unknown, the year that the text
+    named last stands in for it (`year_written` is then False).
+    """
+    piece = text[sentence.span.start : sentence.span.end]
+    reference = article.published
+    if reference is None:
+        year = _year_in(piece, article) or discourse.year
+        reference = date(year, 7, 1) if year else None
+    shift = sentence.span.start
+    return tuple(
+        replace(value, span=Span(value.span.start + shift, value.span.end + shift))
+        for value in read_values(piece, article.language, reference)
+    )
+
+
+def _year_in(piece: str, article: Article) -> int | None:
+    years = [
+        value.value.start.year  # type: ignore[union-attr]
+        for value in read_values(piece, article.language, None)
+        if value.kind == "year"
+    ]
+    return years[0] if years else None
+
+
+def _remember_year(discourse: Discourse, units: Iterable[object]) -> None:
+    for unit in units:
+        season = getattr(unit, "season", None)
+        if season and discourse.year is None:
+            discourse.year = season
+
+
+def _merged(article: Article, drafts: list[Read]) -> tuple[Fact, ...]:
+    """Facts with the same identity become one, with the evidence of each sentence."""
+    merged: dict[tuple[object, ...], Fact] = {}
+    for draft, sentence in drafts:
+        fact = settle(draft)
+        evidence = _evidence(article, sentence, draft.pattern)
+        known = merged.get(fact.identity)
+        if known is None:
+            merged[fact.identity] = replace(fact, evidence=(evidence,))
+        elif all(e.span != evidence.span for e in known.evidence):
+            merged[fact.identity] = replace(known, evidence=(*known.evidence, evidence))
+    return tuple(merged.values())
+
+
+def _evidence(article: Article, sentence: Sentence, pattern: str) -> Evidence:
+    span = sentence.span
+    words = " ".join(article.text[span.start : span.end].split())
+    return Evidence(article.key, span, words, pattern)
+
+
+__all__ = ["Token", "derive"]
