@@ -61,9 +61,13 @@ class Database:
             StoreError: it does not, or its address has an option that the driver does not know.
         """
         try:
+            if self._engine.dialect.name == "sqlite":
+                self._try_file()
             await self.read(lambda _: None)
         except TypeError as error:
             raise StoreError(_NO_OPTION) from error
+        except sqlite3.Error as error:
+            raise StoreError(explain(error, self.address)) from error
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run `work`, which only reads.
@@ -97,6 +101,13 @@ class Database:
                 text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": wait}
             )
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+
+    def _try_file(self) -> None:
+        # Where aiosqlite cannot open a file, its thread outlives the failure, and prints a
+        # traceback if the event loop is closed by then.
+        arguments: Any
+        arguments, options = self._engine.dialect.create_connect_args(self._engine.url)
+        sqlite3.connect(*arguments, **options).close()
 
     async def _run(self, work: Callable[[Connection], T], *, writes: bool) -> T:
         def transact() -> T:
@@ -142,8 +153,9 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     # It lets readers read while one writes. Where it cannot be set now (the file is read-only, or
-    # another process is using it), all is right without it.
-    with contextlib.suppress(sqlite3.OperationalError):
+    # another process is using it), all is right without it; any other error comes again later,
+    # where SQLAlchemy closes the connection.
+    with contextlib.suppress(sqlite3.Error):
         cursor.execute("PRAGMA journal_mode = WAL")
     cursor.close()
 

@@ -24,8 +24,8 @@ _SENTENCES = (
     (
         "SQLITE_READONLY 25006",
         (
-            "{Name} can be read but not written, so nothing was changed; make it (and the folder "
-            "of a file) writable, or set {setting} to another."
+            "{Name} may not be written, so nothing was changed; make it (and the folder of a file) "
+            "writable, or set {setting} to another."
         ),
     ),
     (

@@ -16,6 +16,10 @@ def noon() -> datetime:
     return datetime(2022, 7, 1, 12, tzinfo=UTC)
 
 
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 @pytest.fixture
 async def database_store(database_url: str, tmp_path: Path) -> AsyncIterator[Store]:
     """A new store on each of the two databases."""
