@@ -59,7 +59,13 @@ async def test_a_message_comes_in_and_the_answer_goes_out(
         await server.member_says(guild, fan, "!teams")
         answer = await server.wait_for_message(guild)
     assert answer.text == "Here they are\nTeams\nCofidis"
-    assert [each["label"] for each in answer.controls] == ["Source", "Next", "Opinion"]
+    assert [each["custom_id"] for each in answer.controls] == [
+        "details",
+        "next",
+        "opinion",
+        "refresh",
+        "stage",
+    ]
     (call,) = server.requests_to("POST", MESSAGES)
     assert call.status == 200
 
@@ -71,6 +77,8 @@ async def test_a_slash_command_is_called_by_its_french_name(
     async with running(SampleBot(), server):
         call = await server.member_slash(guild, fan, "équipes", locale="fr")
         response = await server.wait_for_response(call)
+        by_number = await server.member_slash(guild, fan, int(call.data["id"]))
+        assert (await server.wait_for_response(by_number)).text == response.text
         with pytest.raises(NotOfferedError, match="no slash command équipes"):
             await server.member_slash(guild, fan, "équipes", locale="de")
     assert "Cofidis" in response.text
@@ -86,49 +94,13 @@ async def test_a_deferred_answer_and_its_ephemeral_follow_up(
         callback = await server.wait_for_callback(call)
         first = await server.wait_for_followup(call)
         second = await server.wait_for_followup(call)
-        private = await server.member_slash(guild, fan, "silently")
+        private = await server.member_slash(guild, guild.owner, "silently")
         hidden = await server.wait_for_response(private)
     assert callback["type"] == 5
     assert first is call.response
     assert (first.content, first.ephemeral) == ("late", False)
     assert (second.content, second.ephemeral) == ("and for you", True)
     assert (hidden.content, hidden.ephemeral) == ("only for you", True)
-
-
-async def test_options_reach_the_command_with_both_locales(
-    server: LoopbackDiscord, guild: Guild
-) -> None:
-    fan = server.state.add_member(guild, "fan")
-    async with running(SampleBot(), server):
-        call = await server.member_slash(
-            guild, fan, "demander", {"demande": "où", "place": "All", "who": fan}, locale="fr"
-        )
-        response = await server.wait_for_response(call)
-        typed = await server.member_types(guild, fan, "ask", {"question": "t"}, focused="question")
-        await server.wait_for_callback(typed)
-    assert response.content == "où a fan fr fr"
-    assert typed.choices == [{"name": "t?", "value": "t"}]
-
-
-@pytest.mark.parametrize(
-    ("name", "options", "reason"),
-    [
-        ("unheard", {}, "no slash command unheard"),
-        ("ask", {}, "needs question"),
-        ("ask", {"question": "x"}, "too short"),
-        ("ask", {"question": "where", "place": "nowhere"}, "no choice"),
-        ("ask", {"question": 3}, "does not fit"),
-        ("ask", {"question": "where", "colour": "red"}, "no option colour"),
-        ("ask now", {"question": "where"}, "no sub-command now"),
-    ],
-)
-async def test_members_cannot_do_what_discord_does_not_offer(
-    server: LoopbackDiscord, guild: Guild, name: str, options: dict[str, object], reason: str
-) -> None:
-    fan = server.state.add_member(guild, "fan")
-    async with running(SampleBot(), server):
-        with pytest.raises(NotOfferedError, match=reason):
-            await server.member_slash(guild, fan, name, options)
 
 
 async def test_commands_in_direct_messages_and_for_a_member_who_installed_the_bot_alone(
@@ -152,29 +124,6 @@ async def test_commands_in_direct_messages_and_for_a_member_who_installed_the_bo
         with pytest.raises(NotOfferedError, match="not for user installs"):
             await server.member_slash(elsewhere, fan, "slowly", user_install=True)
     assert ["Cofidis" in answer.text for answer in answers] == [True] * 4
-
-
-async def test_buttons_show_edit_and_ask_back(server: LoopbackDiscord, guild: Guild) -> None:
-    fan, other = server.state.add_member(guild, "fan"), server.state.add_member(guild, "other")
-    async with running(SampleBot(), server):
-        await server.member_says(guild, fan, "!teams")
-        answer = await server.wait_for_message(guild)
-        shown = await server.wait_for_response(await server.member_clicks(answer, "Source", other))
-        form = await server.member_clicks(answer, "opinion", fan)
-        await server.wait_for_callback(form)
-        sent = await server.member_submits(form, {"line": "fine"})
-        said = await server.wait_for_response(sent)
-        turned = await server.wait_for_response(await server.member_clicks(answer, "next", fan))
-        with pytest.raises(NotOfferedError, match="cannot be clicked"):
-            await server.member_clicks(answer, "next", fan)
-        with pytest.raises(NotOfferedError, match="no control"):
-            await server.member_clicks(shown, "next", other)
-        with pytest.raises(NotOfferedError, match="fan does not see"):
-            await server.member_clicks(shown, "next", fan)
-    assert (shown.content, shown.ephemeral) == ("the sentence", True)
-    assert said.content == "You wrote fine"
-    assert turned is answer
-    assert turned.content == "page 2"
 
 
 @pytest.mark.parametrize("switch", [MessageContentIntent.ON, MessageContentIntent.LIMITED])
@@ -255,39 +204,6 @@ async def test_an_embed_that_is_too_long_is_refused(server: LoopbackDiscord, gui
     assert server.state.bot_messages == []
     if published() is not None:
         assert "embeds.0.description: Must be 4096" in server.take_violations()[0]
-
-
-async def test_an_interaction_is_answered_once_and_in_time(
-    server: LoopbackDiscord, guild: Guild
-) -> None:
-    fan = server.state.add_member(guild, "fan")
-    bot = SampleBot()
-    path = "/interactions/{}/{}/callback"
-    async with running(bot, server):
-        hold = server.hold_next("POST", path)
-        call = await server.member_slash(guild, fan, "teams")
-        await hold.reached.wait()
-        call.callback = {"type": 5}
-        hold.release()
-        twice = await asyncio.wait_for(bot.trouble.get(), 5)
-        server.refuse_next("POST", path, 10062)
-        await server.member_slash(guild, fan, "teams")
-        late = await asyncio.wait_for(bot.trouble.get(), 5)
-    assert "40060" in str(twice)
-    assert "already been acknowledged" in str(twice)
-    assert "10062" in str(late)
-
-
-async def test_commands_keep_their_numbers_over_a_sync(
-    server: LoopbackDiscord, guild: Guild
-) -> None:
-    bot = SampleBot()
-    async with running(bot, server):
-        before = {command.name: command.id for command in await bot.tree.fetch_commands()}
-        bot.tree.remove_command("slowly")
-        after = {command.name: command.id for command in await bot.tree.sync()}
-    assert sorted(before) == ["ask", "silently", "slowly", "teams"]
-    assert after == {name: number for name, number in before.items() if name != "slowly"}
 
 
 async def test_a_sharded_bot_hears_of_a_guild_on_its_shard(server: LoopbackDiscord) -> None:

@@ -126,6 +126,8 @@ def _check_may_post(
 
 def _with_nonce(core: Core, channel: Channel, nonce: object) -> Message | None:
     """The bot's message with a nonce, in this channel."""
+    if nonce is None:
+        return None
     sent = (each for each in channel.messages.values() if each.author is core.state.bot)
     return next((each for each in sent if str(each.nonce) == str(nonce)), None)
 

@@ -33,7 +33,7 @@ class French(app_commands.Translator):
 
 
 class Details(discord.ui.View):
-    """A button that shows something to the one who asked, one that edits, one that asks back."""
+    """Buttons that show, edit and ask back, and a menu."""
 
     def __init__(self) -> None:
         super().__init__(timeout=None)
@@ -57,6 +57,26 @@ class Details(discord.ui.View):
     ) -> None:
         """Ask for an opinion."""
         await interaction.response.send_modal(Opinion())
+
+    @discord.ui.button(label="Refresh", custom_id="refresh")
+    async def refresh(
+        self, interaction: discord.Interaction, _: discord.ui.Button[Details]
+    ) -> None:
+        """Take time, then edit."""
+        await interaction.response.defer()
+        await interaction.edit_original_response(content="fresh")
+
+    @discord.ui.select(
+        custom_id="stage",
+        options=[
+            discord.SelectOption(label=f"Stage {number}", value=str(number)) for number in "12"
+        ],
+    )
+    async def choose(
+        self, interaction: discord.Interaction, menu: discord.ui.Select[Details]
+    ) -> None:
+        """Say what was chosen."""
+        await interaction.response.send_message(f"Stage {menu.values[0]} it is", ephemeral=True)
 
 
 class Opinion(discord.ui.Modal, title="Opinion"):
@@ -151,6 +171,7 @@ async def slowly(interaction: discord.Interaction) -> None:
     await interaction.followup.send("and for you", ephemeral=True)
 
 
+@app_commands.default_permissions(manage_guild=True)
 @app_commands.command(name="silently", description="Answer late and in private")
 async def silently(interaction: discord.Interaction) -> None:
     """A deferred ephemeral answer, filled in by an edit."""

@@ -8,7 +8,7 @@ from typing import Any
 import discord
 import pytest
 
-from tests.fakes.discord import Guild, LoopbackDiscord, permissions
+from tests.fakes.discord import Guild, LoopbackDiscord, MessageContentIntent, permissions
 from tests.fakes.discord.sample_bot import SampleBot
 
 MESSAGES = "/channels/{channel_id}/messages"
@@ -115,3 +115,23 @@ async def test_a_reply_names_what_it_replies_to(
         await channel.send(
             "hi", reference=discord.MessageReference(message_id=1, channel_id=channel.id)
         )
+
+
+async def test_a_nonce_counts_only_where_it_is_given(
+    server: LoopbackDiscord, bot: SampleBot, channel: discord.TextChannel
+) -> None:
+    path = discord.http.Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id)
+    for body in ({"enforce_nonce": True}, {"enforce_nonce": True}, {"nonce": "1"}, {"nonce": "1"}):
+        await bot.http.request(path, json={"content": "x", **body})
+    assert len(server.state.bot_messages) == 4
+    await bot.http.request(path, json={"content": "x", "nonce": "1", "enforce_nonce": True})
+    assert len(server.state.bot_messages) == 4
+
+
+async def test_history_hides_the_content_that_the_bot_may_not_read(
+    server: LoopbackDiscord, guild: Guild, channel: discord.TextChannel
+) -> None:
+    said = await server.member_says(guild, server.state.add_member(guild), "a secret")
+    assert (await channel.fetch_message(said.id)).content == "a secret"
+    server.state.application.message_content = MessageContentIntent.OFF
+    assert (await channel.fetch_message(said.id)).content == ""
