@@ -48,8 +48,9 @@ def read_line(content: str, *, bot: int, prefix: str, direct: bool) -> Line | No
     found = mention.search(text)
     if found:
         opening = found.group()
-        text = " ".join(part for part in mention.split(text) if part.strip()).strip()
-        text = text.removeprefix(prefix).lstrip() if text != prefix else ""
+        text = " ".join(" ".join(mention.split(text)).split())
+        # A comma, or the prefix as well, may stand between the mention and the question.
+        text = text.lstrip(" ,;:").removeprefix(prefix).lstrip()
         return Line(Door.MENTION, opening, text)
     if direct:
         return Line(Door.DIRECT, "", text.removeprefix(prefix).lstrip()) if text else None

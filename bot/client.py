@@ -16,7 +16,7 @@ from discord import app_commands
 from discord.ext import commands
 from discord.ext.commands.view import StringView
 
-from bot.addressing import read_line
+from bot.addressing import Line, read_line
 from bot.buttons import BUTTONS
 from bot.cogs.answers import PATIENCE, Answers
 from bot.cogs.table import Context, Table, place_of
@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 
 LOGIN_SECONDS = 90.0
 KNOCK_SECONDS = 20.0
+FINISH_SECONDS = 2.0
 STOP_SECONDS = 5.0
 LONGEST_RATE_LIMIT = 60.0
 """Seconds that discord.py may wait for a rate limit before it gives a request up."""
@@ -166,9 +167,18 @@ class MusetteBot(commands.AutoShardedBot):
         ctx = await self.get_context(message)
         if ctx.command is not None:
             await self.invoke(ctx)
-        elif ctx.line and (ctx.line.door.sure or nearest(ctx.line.word)):
-            # Other bots share the prefix: a word that is far from ours was meant for one of them.
+        elif ctx.line and (ctx.line.door.sure or self._is_near(ctx.line)):
             await self.answers.hear(message, ctx.line.text)
+
+    def _is_near(self, line: Line) -> bool:
+        """Whether a line behind the prefix may be meant for this bot.
+
+        Other bots share the prefix: a word that is far from ours was meant for one of them.
+        """
+        request = read_request(line.text, self._settings.prefix)
+        if request is None:
+            return False
+        return bool(nearest(line.word) if request.whole else request.near)
 
     async def on_command_error(
         self, context: commands.Context[Any], exception: commands.CommandError, /
@@ -229,6 +239,7 @@ async def _live(bot: MusetteBot, settings: Settings, token: str) -> None:
 
 
 async def _close(bot: MusetteBot) -> None:
+    await bot.answers.finish(FINISH_SECONDS)
     try:
         async with asyncio.timeout(STOP_SECONDS):
             await bot.close()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
+import ssl
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -112,7 +114,7 @@ def start_error(error: Exception, settings: Settings) -> DiscordStartError:
     for kind, words in _FAILURES:
         if isinstance(error, kind):
             return words(error)
-    return _unreachable(settings)
+    return _unreachable(error, settings)
 
 
 def not_discord(settings: Settings) -> DiscordStartError:
@@ -155,11 +157,14 @@ def _too_many(wait: str) -> DiscordStartError:
     )
 
 
-def _refused(status: int) -> DiscordStartError:
+def _refused(error: discord.HTTPException) -> DiscordStartError:
+    status = error.status
     if status == _UNAUTHORISED:
         return _wrong_token()
     if status == _TOO_MANY:
-        return _too_many("an hour")
+        # A ban by the proxy before Discord: it answers itself, and mostly says for how long.
+        seconds = error.response.headers.get("Retry-After", "")
+        return _too_many(f"{seconds} seconds" if seconds.isdecimal() else "an hour")
     if status >= _SERVER_TROUBLE:
         return DiscordStartError(
             f"Discord has trouble of its own (status {status}): see https://discordstatus.com and "
@@ -171,8 +176,8 @@ def _refused(status: int) -> DiscordStartError:
     )
 
 
-def _unreachable(settings: Settings) -> DiscordStartError:
-    where = [
+def _unreachable(error: Exception, settings: Settings) -> DiscordStartError:
+    set_by = [
         f"{name} ({value})"
         for name, value in (
             ("DISCORD_API_URL", settings.api_url),
@@ -180,21 +185,34 @@ def _unreachable(settings: Settings) -> DiscordStartError:
         )
         if value is not None
     ]
-    if where:
-        return DiscordStartError(
-            f"No connection to Discord: check the network, and {' and '.join(where)}."
-        )
-    return DiscordStartError(
-        "No connection to Discord: check the network and the name service, and that nothing "
-        "between here and discord.com stops it."
-    )
+    check = f"{' and '.join(set_by)}, and the network" if set_by else "the network of this machine"
+    return DiscordStartError(f"No connection to Discord: {_reason(error)}; check {check}.")
 
+
+def _reason(error: Exception) -> str:
+    """Why a connection failed, in a few words without any address."""
+    cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
+    for kind, words in _REASONS:
+        if isinstance(cause, kind) or isinstance(error, kind):
+            return words
+    return "the connection failed"
+
+
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (socket.gaierror, "its name is not known here"),
+    (aiohttp.ClientConnectorCertificateError, "its certificate is not trusted"),
+    (ssl.SSLError, "no secure connection could be made"),
+    (TimeoutError, "it did not answer in time"),
+    (ConnectionRefusedError, "the connection was refused"),
+    (aiohttp.WSServerHandshakeError, "what answers there is no gateway"),
+    (aiohttp.ServerDisconnectedError, "the connection was cut"),
+)
 
 _FAILURES: tuple[tuple[type[Exception], Callable[[Any], DiscordStartError]], ...] = (
     (discord.PrivilegedIntentsRequired, lambda _: _missing_intent()),
     (discord.LoginFailure, lambda _: _wrong_token()),
     (discord.ConnectionClosed, lambda error: _closed(error.code)),
     (discord.RateLimited, lambda error: _too_many(f"{error.retry_after:.0f} seconds")),
-    (discord.HTTPException, lambda error: _refused(error.status)),
+    (discord.HTTPException, _refused),
 )
 """The first row whose type fits says what to tell; none: Discord was not reached."""

@@ -130,11 +130,10 @@ class InteractionPlace:
 
     async def send(self, reply: Reply, *, private: bool) -> None:
         """Answer with an embed; an interaction's answer may always hold one."""
-        message = message_of(reply, self.member)
         if self.edits:
-            await self._edit(message)
+            await self._edit(reply)
         else:
-            await self._send(message, private=private)
+            await self._send(message_of(reply, self.member), private=private)
 
     async def note(self, text: str) -> None:
         """Say a sentence to the asker alone."""
@@ -146,7 +145,11 @@ class InteractionPlace:
         else:
             await self._interaction.response.send_message(**message, ephemeral=private)
 
-    async def _edit(self, message: dict[str, Any]) -> None:
+    async def _edit(self, reply: Reply) -> None:
+        shown = self._interaction.message
+        # A message that was sent without embeds stays so: Discord would hide one put in later.
+        message = message_of(reply, self.member, embeds=not (shown and shown.flags.suppress_embeds))
+        message.pop("suppress_embeds", None)
         changed = {"content": None, "view": None, **message}
         if self._interaction.response.is_done():
             await self._interaction.edit_original_response(**changed)

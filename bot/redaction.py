@@ -64,6 +64,5 @@ def hidden_from_logs(*secrets: str) -> Iterator[None]:
 def _message(record: logging.LogRecord) -> str:
     try:
         return record.getMessage()
-    except (TypeError, ValueError, KeyError):
-        # A record whose arguments do not fit: logging itself reports that; its parts are checked.
-        return f"{record.msg} {record.args!r}"
+    except Exception:  # noqa: BLE001 -- as logging does: a bad record must not stop the program
+        return ""

@@ -8,8 +8,9 @@ from typing import Any
 import discord
 
 from bot.buttons import CUSTOM_ID, LineButton, PageButton, SourceButton, Turn, line_id, page_id
+from bot.commands import BY_KEY, Action
 from bot.layout import lay_out, lay_out_plain
-from bot.markup import cut, width
+from bot.markup import cut, defuse, one_line, width
 from bot.reply import Reply
 from bot.texts import say
 
@@ -66,21 +67,31 @@ def message_of(reply: Reply, asker: int, *, embeds: bool = True) -> dict[str, An
 def _items(reply: Reply, asker: int) -> Iterator[discord.ui.Item[Any]]:
     if reply.command and reply.pages > 1:
         yield from _page_buttons(reply, asker)
-    if reply.fact_ids:
+    if reply.fact_ids and not _shows_its_sentences(reply):
         yield SourceButton(reply.fact_ids, say(reply.language, "discord.source_button"))
-    for line in reply.suggestions[:_SUGGESTIONS]:
-        if line and len(line_id(asker, line)) <= CUSTOM_ID and width(line) <= LABEL:
+    for line in tuple(dict.fromkeys(reply.suggestions))[:_SUGGESTIONS]:
+        if line and _fits(line_id(asker, line)) and width(line) <= LABEL:
             yield LineButton(asker, line)
 
 
+def _shows_its_sentences(reply: Reply) -> bool:
+    row = BY_KEY.get(reply.command or "")
+    return row is not None and row.action is Action.SOURCE
+
+
 def _page_buttons(reply: Reply, asker: int) -> Iterator[PageButton]:
-    """Back and forth; none where the argument is too long to stand in a button."""
+    """Back and forth; none where the argument cannot stand in a button."""
     turns = [
         Turn(asker, page, reply.command or "", reply.argument)
         for page in (reply.page - 1, reply.page + 1)
     ]
-    if any(len(page_id(turn)) > CUSTOM_ID for turn in turns):
+    if not all(_fits(page_id(turn)) for turn in turns):
         return
     for turn, key in zip(turns, ("previous_button", "next_button"), strict=True):
         label = cut(say(reply.language, f"discord.{key}"), LABEL)
         yield PageButton(turn, label, disabled=not 1 <= turn.page <= reply.pages)
+
+
+def _fits(custom_id: str) -> bool:
+    """Whether Discord takes this `custom_id`, and gives it back as it was."""
+    return width(custom_id) <= CUSTOM_ID and defuse(one_line(custom_id)) == custom_id

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -44,6 +45,8 @@ class Answers:
         self._desk, self._patience = desk, patience
         self._flood = Flood(now)
         self._closed = ClosedChannels()
+        self._under_way: set[asyncio.Future[None]] = set()
+        self._stopping = False
 
     # The doors
 
@@ -110,19 +113,36 @@ class Answers:
             discord.HTTPException: Discord refused the answer.
             StoreError: the store failed.
         """
-        if not place.open():
+        if self._stopping or not place.open():
             return
         self._admit(place.member)
-        task = asyncio.ensure_future(work())
+        with self._at_work():
+            task = asyncio.ensure_future(work())
+            try:
+                done, _ = await asyncio.wait({task}, timeout=self._patience)
+                if not done:
+                    await place.defer(private=private)
+                reply = await task
+            finally:
+                task.cancel()
+            if reply is not None:
+                await place.send(reply, private=private)
+
+    async def finish(self, seconds: float) -> None:
+        """Take no more questions, and wait at most `seconds` for the answers under way."""
+        self._stopping = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=seconds)
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._under_way.add(done)
         try:
-            done, _ = await asyncio.wait({task}, timeout=self._patience)
-            if not done:
-                await place.defer(private=private)
-            reply = await task
+            yield
         finally:
-            task.cancel()
-        if reply is not None:
-            await place.send(reply, private=private)
+            self._under_way.discard(done)
+            done.set_result(None)
 
     async def report(self, place: Place, error: Exception) -> None:
         """Tell the member of an error and write it to the log, as `discord_errors` has it."""
