@@ -12,9 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import platformdirs
-from dotenv import dotenv_values
-
 from facts.errors import SettingsError
 from facts.model import Language
 
@@ -39,10 +36,22 @@ class Settings:
 
 
 def read_environment(folder: Path) -> dict[str, str]:
-    """The variables that count: those of `.env` in `folder`, and over them the environment's."""
-    values = {
-        key: value for key, value in dotenv_values(folder / ".env").items() if value is not None
-    }
+    """The variables that count: those of `.env` in `folder`, and over them the environment's.
+
+    Raises:
+        SettingsError: there is a `.env` that cannot be read.
+    """
+    path = folder / ".env"
+    if not path.is_file():
+        return dict(os.environ)
+    from dotenv import dotenv_values
+
+    try:
+        values = {key: value or "" for key, value in dotenv_values(path).items()}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path} cannot be read: check its permissions, and that it is text in UTF-8."
+        ) from error
     return {**values, **os.environ}
 
 
@@ -52,9 +61,8 @@ def read_settings(variables: Mapping[str, str]) -> Settings:
     Raises:
         SettingsError: a value cannot be used; the sentence names the variable.
     """
-    data_dir = _text(variables, "MUSETTE_DATA_DIR")
     return Settings(
-        data_dir=Path(data_dir).expanduser() if data_dir else _default_data_dir(),
+        data_dir=_folder(variables, "MUSETTE_DATA_DIR") or _default_data_dir(),
         token=_text(variables, "DISCORD_TOKEN"),
         database_url=_text(variables, "MUSETTE_DATABASE_URL"),
         language=Language(_choice(variables, "MUSETTE_LANGUAGE", "en", tuple(Language))),
@@ -69,11 +77,25 @@ def read_settings(variables: Mapping[str, str]) -> Settings:
 
 
 def _default_data_dir() -> Path:
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("musette", appauthor=False))
 
 
 def _text(variables: Mapping[str, str], name: str) -> str | None:
     return variables.get(name, "").strip() or None
+
+
+def _folder(variables: Mapping[str, str], name: str) -> Path | None:
+    value = _text(variables, name)
+    if value is None:
+        return None
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as error:
+        raise SettingsError(
+            f"{name} names the home of an unknown user: write the whole path."
+        ) from error
 
 
 def _choice(variables: Mapping[str, str], name: str, default: str, allowed: tuple[str, ...]) -> str:

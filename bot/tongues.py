@@ -110,3 +110,36 @@ def _reply(
         command=row.key,
         found=found,
     )
+
+
+class ForThisRun:
+    """Preferences over others, in which the member speaks one language until one is chosen."""
+
+    def __init__(self, preferences: PreferenceStore, language: Language) -> None:
+        self._preferences = preferences
+        self._language: Language | None = language
+
+    async def member_language(self, member: str) -> Language | None:
+        """The language of this run, or what the member chose since."""
+        return self._language or await self._preferences.member_language(member)
+
+    async def set_member_language(self, member: str, language: Language | None) -> None:
+        """Keep a member's choice, which ends the one of this run."""
+        self._language = None
+        await self._preferences.set_member_language(member, language)
+
+    async def guild_language(self, guild: str) -> Language | None:
+        """The server's language, as kept."""
+        return await self._preferences.guild_language(guild)
+
+    async def set_guild_language(self, guild: str, language: Language | None) -> None:
+        """Keep a server's choice."""
+        await self._preferences.set_guild_language(guild, language)
+
+    async def remembered(self, name: str) -> str | None:
+        """A small text, as kept."""
+        return await self._preferences.remembered(name)
+
+    async def remember(self, name: str, text: str) -> None:
+        """Keep a small text."""
+        await self._preferences.remember(name, text)

@@ -1,0 +1,231 @@
+"""The command line, and the one place where everything is put together.
+
+What only Discord, the terminal's screen or a subcommand needs is imported there: an answer in the
+terminal does not pay for discord.py's start-up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+import threading
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.redaction import SecretFilter, hidden_from_logs
+from bot.settings import Settings, read_environment, read_settings
+from bot.streams import discard, flush_quietly, is_screen, use_utf8
+from facts.errors import MusetteError
+from facts.model import Language
+
+if TYPE_CHECKING:
+    from facts.store import Store
+
+UNEXPECTED = 70
+"""The exit code of a mistake in the program (EX_SOFTWARE)."""
+
+INTERRUPTED = 130
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    use_utf8()
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as leaving:  # argparse has said why
+        return leaving.code if isinstance(leaving.code, int) else UNEXPECTED
+    try:
+        return _guarded(arguments)
+    except BrokenPipeError:
+        discard(sys.stdout)
+        return 0
+    finally:
+        flush_quietly()
+
+
+def _guarded(arguments: argparse.Namespace) -> int:
+    """Run, with every failure told in one sentence and no secret in any."""
+    secrets: tuple[str, ...] = ()
+    try:
+        variables = read_environment(Path.cwd())
+        settings = read_settings(variables)
+        secrets = _secrets(settings)
+        with hidden_from_logs(*secrets):
+            return _run(arguments, settings, variables)
+    except MusetteError as error:
+        if arguments.debug:
+            _print_traceback(error, secrets)
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, its reader gets one sentence
+        if arguments.debug:
+            _print_traceback(error, secrets)
+        advice = "" if arguments.debug else " Run the same with --debug to see where."
+        print(
+            f"Musette stopped: something unexpected happened ({type(error).__name__}).{advice}",
+            file=sys.stderr,
+        )
+        return UNEXPECTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--lang", choices=[str(language) for language in Language], help="the language to answer in"
+    )
+    common.add_argument("--debug", action="store_true", help="show the details of what goes wrong")
+    parser = argparse.ArgumentParser(
+        prog="musette",
+        description="A bot that answers cycling questions from the articles it has read. Without a "
+        "command it runs on Discord where DISCORD_TOKEN is set, else here in the terminal.",
+        parents=[common],
+    )
+    parser.set_defaults(lang=None, debug=False, command=None)
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    parser.add_argument(
+        "--terminal", action="store_true", help="stay in the terminal though a token is set"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    derive = commands.add_parser(
+        "derive",
+        parents=[common],
+        help="print the facts found in an article, without keeping them",
+        description="Print the facts found in an article, each with its source sentence.",
+    )
+    derive.add_argument("file", type=Path, metavar="FILE", help="plain text or Markdown, UTF-8")
+    derive.add_argument("--json", action="store_true", help="print a JSON array")
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"musette {version('musette')}")
+        parser.exit()
+
+
+def _run(arguments: argparse.Namespace, settings: Settings, variables: Mapping[str, str]) -> int:
+    language = Language(arguments.lang) if arguments.lang else None
+    if arguments.command == "derive":
+        _log_to_stderr(logging.DEBUG if arguments.debug else None)
+        return _derive(arguments, language or _terminal_language(variables) or settings.language)
+    if settings.token and not arguments.terminal:
+        _log_to_stderr(logging.DEBUG if arguments.debug else settings.log_level)
+        settings = replace(settings, language=language or settings.language)
+        asyncio.run(_on_discord(settings))
+        return 0
+    _log_to_stderr(logging.DEBUG if arguments.debug else None)
+    return asyncio.run(_in_terminal(settings, language, _locale(variables)))
+
+
+def _derive(arguments: argparse.Namespace, language: Language) -> int:
+    from bot.deriving import derived
+
+    print(derived(arguments.file, language, as_json=arguments.json))
+    return 0
+
+
+async def _on_discord(settings: Settings) -> None:
+    from bot.client import run_discord
+    from bot.desk import Desk
+
+    async with _open_stocked_store(settings) as store:
+        desk = Desk(store, store, language=settings.language, prefix=settings.prefix)
+        await run_discord(settings, desk, store)
+
+
+async def _in_terminal(settings: Settings, language: Language | None, locale: str) -> int:
+    from bot.desk import Desk
+    from bot.reply import TERMINAL, Asker
+    from bot.tongues import ForThisRun
+
+    asker = Asker(TERMINAL, TERMINAL, locale=locale)
+    async with _open_stocked_store(settings) as store:
+        preferences = ForThisRun(store, language) if language else store
+        desk = Desk(store, preferences, language=settings.language, prefix="")
+        if is_screen(sys.stdin, sys.stdout):
+            from bot.console import Screen, converse
+            from bot.prompt import typed_lines
+
+            screen = Screen(sys.stdout)
+            history = settings.data_dir / "history"
+            async with aclosing(typed_lines(lambda: screen.language, history)) as lines:
+                await converse(desk, asker, screen, lines)
+        else:
+            from bot.console import answer_lines, lines_of
+
+            _let_ctrl_c_stop_reading()
+            await answer_lines(desk, asker, lines_of(sys.stdin), sys.stdout)
+    return 0
+
+
+@asynccontextmanager
+async def _open_stocked_store(settings: Settings) -> AsyncIterator[Store]:
+    """The store, with the articles that come with Musette read into it."""
+    from bot.stocking import stock
+    from facts.store import open_store
+
+    async with open_store(settings.database_url, settings.data_dir, _now) as store:
+        await stock(store)
+        yield store
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _locale(variables: Mapping[str, str]) -> str:
+    return next((variables[name] for name in _LOCALES if variables.get(name)), "")
+
+
+def _terminal_language(variables: Mapping[str, str]) -> Language | None:
+    from bot.tongues import language_of_locale
+
+    return language_of_locale(_locale(variables))
+
+
+def _secrets(settings: Settings) -> tuple[str, ...]:
+    url = settings.database_url or ""
+    found = (settings.token, url, urlsplit(url).password if url else None)
+    return tuple(secret for secret in found if secret)
+
+
+def _log_to_stderr(level: int | str | None) -> None:
+    """Log from this level on; None for no log at all, as the terminal is for answers."""
+    if level is None:
+        logging.getLogger().addHandler(logging.NullHandler())
+        return
+    logging.basicConfig(level=level, format="{asctime} {levelname} {name}: {message}", style="{")
+    # It tells of every statement, and nothing that its caller does not tell better.
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+
+
+def _print_traceback(error: BaseException, secrets: Sequence[str]) -> None:
+    import traceback
+
+    text = "".join(traceback.format_exception(error))
+    print(SecretFilter(*secrets).hide(text), file=sys.stderr, end="")
+
+
+def _let_ctrl_c_stop_reading() -> None:
+    """Undo asyncio's handler, which waits for the line that is being read."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

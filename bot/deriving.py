@@ -1,0 +1,43 @@
+"""`musette derive FILE`: the facts of one article, printed and not kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.cite import quoted
+from bot.console import clean
+from bot.texts import say
+from facts.article import read_article
+from facts.describe import describe
+from facts.model import Fact, Language
+from facts.reading import derive
+from facts.serial import fact_to_json
+
+
+def derived(path: Path, language: Language, *, as_json: bool = False) -> str:
+    """The facts of the article in a file: in words with their sentences, or as a JSON array.
+
+    Raises:
+        UnreadableArticleError: the file cannot be read as an article.
+    """
+    facts = derive(read_article(path))
+    if as_json:
+        return json.dumps([fact_to_json(fact) for fact in facts], ensure_ascii=False, indent=2)
+    return in_words(facts, language)
+
+
+def in_words(facts: Sequence[Fact], language: Language) -> str:
+    """Each fact on a line, and under it the sentences it was read in."""
+    if not facts:
+        return say(language, "derive.none")
+    return "\n".join(line for fact in facts for line in _lines(fact, language))
+
+
+def _lines(fact: Fact, language: Language) -> list[str]:
+    sentences = dict.fromkeys(evidence.sentence for evidence in fact.evidence)
+    return [
+        f"- {clean(describe(fact, language))}",
+        *(f"    {quoted(clean(sentence), language)}" for sentence in sentences),
+    ]
