@@ -87,6 +87,16 @@ async def test_many_tasks_read_the_same_articles(database_url: str, tmp_path: Pa
     assert (rows["articles"], rows["facts"], rows["evidence"]) == (8, 21, 8 * 21)
 
 
+async def test_a_new_database_may_be_opened_by_many_at_once(
+    database_url: str, tmp_path: Path
+) -> None:
+    async def first_words(number: int) -> bool:
+        async with open_store(database_url, tmp_path, noon) as store:
+            return await store.add(article(), [fact(evidence(start=number))])
+
+    assert sum(await asyncio.gather(*map(first_words, range(8)))) == 1
+
+
 async def test_many_tasks_choose_and_read_at_once(database_store: Store) -> None:
     store = database_store
     await asyncio.gather(
