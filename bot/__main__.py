@@ -144,7 +144,9 @@ async def _on_discord(settings: Settings) -> None:
     from bot.desk import Desk
 
     async with _open_stocked_store(settings) as store:
-        desk = Desk(store, store, language=settings.language, prefix=settings.prefix)
+        # Without the messages' content only the slash menu and mentions lead to an answer.
+        prefix = settings.prefix if settings.message_content else "/"
+        desk = Desk(store, store, language=settings.language, prefix=prefix)
         await run_discord(settings, desk, store)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import AsyncIterable, Iterable, Iterator
 from enum import StrEnum
@@ -21,7 +22,8 @@ LEAVING = frozenset({"quit", "exit", "quitter"})
 LONGEST_LINE = 10_000
 """Characters of a line of input that are kept; the rest of the line is passed over."""
 
-_BULLET = "• "
+_BULLET = "  • "
+_NARROWEST = 20
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -126,11 +128,11 @@ class Screen:
         """A reply, and an empty line."""
         self.language = reply.language
         for part, text in parts(reply):
-            if part is Part.ITEM:
-                self._item(text)
-            else:
+            if part is Part.SOURCE:
                 # A link that is cut in two cannot be clicked: the terminal wraps it.
-                self._print(text, _STYLES[part], soft_wrap=part is Part.SOURCE)
+                self._print_line(text, _STYLES[part])
+            else:
+                self._print(text, _STYLES[part], _BULLET if part is Part.ITEM else "")
         self._console.print()
 
     def trouble(self, error: MusetteError) -> None:
@@ -138,20 +140,23 @@ class Screen:
         self._print(clean(str(error)), "red")
         self._console.print()
 
-    def _print(self, text: str, style: str, *, soft_wrap: bool = False) -> None:
+    def _print(self, text: str, style: str, bullet: str = "") -> None:
+        # Rich would break a line at a no-break space.
+        lines = textwrap.wrap(
+            text,
+            max(self._console.width, _NARROWEST),
+            initial_indent=bullet,
+            subsequent_indent=" " * len(bullet),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in lines:
+            self._print_line(line, style)
+
+    def _print_line(self, line: str, style: str) -> None:
         from rich.text import Text
 
-        self._console.print(Text(text, style=style), soft_wrap=soft_wrap)
-
-    def _item(self, text: str) -> None:
-        from rich.table import Table
-        from rich.text import Text
-
-        row = Table.grid()
-        row.add_column(width=len(_BULLET) + 2)
-        row.add_column(overflow="fold")
-        row.add_row(Text(f"  {_BULLET}", style="dim"), Text(text))
-        self._console.print(row)
+        self._console.print(Text(line, style=style), soft_wrap=True)
 
 
 async def converse(desk: Desk, asker: Asker, screen: Screen, lines: AsyncIterable[str]) -> None:

@@ -13,7 +13,8 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.output import Output
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Style
 
 from bot.commands import COMMANDS, Command, Option, OptionKind
@@ -124,6 +125,10 @@ async def typed_lines(
     screen: Output | None = None,
 ) -> AsyncGenerator[str, None]:
     """The lines typed, until Ctrl-D or Ctrl-C on an empty line; a pasted text gives several."""
+    screen = screen or create_output()
+    if isinstance(screen, Vt100_Output):
+        # A terminal that never says where its cursor is would cost a second after each line.
+        screen.enable_cpr = False
     session: PromptSession[str] = PromptSession(
         PROMPT,
         style=_STYLE,

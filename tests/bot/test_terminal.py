@@ -230,6 +230,13 @@ class TestScreen:
         colours = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
         assert not colours.search(shown)
 
+    def test_the_terminal_is_not_asked_where_its_cursor_is(self, start: Start) -> None:
+        """One that never says would cost a second after each line."""
+        child = start()
+        assert "\x1b[6n" not in _before(child)
+        child.send(CTRL_D)
+        assert _leaves(child) == 0
+
     def test_colours_are_shown_otherwise(self, start: Start) -> None:
         child = start()
         assert "\x1b[1" in _before(child)
