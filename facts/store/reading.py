@@ -132,4 +132,11 @@ def _sourced(row: AnyRow, told: Iterable[AnyRow]) -> SourcedFact:
 
 
 def _source(row: AnyRow) -> Source:
-    return Source(row.key, row.title, row.outlet, row.url, row.published, Language(row.language))
+    try:
+        language = Language(row.language)
+    except ValueError as error:
+        raise StoreError(
+            f"Article {row.key} is in a language that this version of Musette does not know "
+            f"({row.language}); install the version that read it."
+        ) from error
+    return Source(row.key, row.title, row.outlet, row.url, row.published, language)

@@ -127,4 +127,7 @@ async def open_store(
 
 
 def _language(code: str | None) -> Language | None:
-    return None if code is None else Language(code)
+    try:
+        return None if code is None else Language(code)
+    except ValueError:  # chosen in another version, which speaks more languages
+        return None

@@ -132,7 +132,7 @@ def _binaries(folder: Path, user: str | None) -> Path:
     if found is None or found.origin is None:
         raise SystemExit(f"The package {PACKAGE} is not installed.")
     package = Path(found.origin).parent
-    newest = max(package.glob("pginstall*/bin/initdb*"), key=lambda path: len(str(path))).parent
+    newest = max(path.parent for path in package.glob("pginstall*/bin/initdb*"))
     if user is None or _can_run(newest / "postgres", user):
         return newest
     libraries = package.with_name(f"{PACKAGE}.libs")

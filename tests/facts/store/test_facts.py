@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from facts.errors import StoreError
 from facts.model import Fact, Source
@@ -29,6 +31,9 @@ from tests.facts.store.samples import (
 from tests.fakes.stores import MemoryStore
 
 ALL = FactQuery()
+
+
+STORES: tuple[type[FactStore], ...] = (Store, MemoryStore)
 
 
 async def found(store: FactStore, query: FactQuery = ALL) -> list[Fact]:
@@ -171,6 +176,31 @@ async def test_a_query_may_ask_for_very_many(store: FactStore) -> None:
         ids=frozenset(range(1, 40_000)),
     )
     assert list(await store.find(query)) == [kept]
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """The statements that reach a database, without those that begin and end a transaction."""
+    seen: list[str] = []
+
+    def look(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not statement.startswith("BEGIN"):
+            seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", look)
+    yield seen
+    event.remove(Engine, "before_cursor_execute", look)
+
+
+async def test_facts_are_found_with_two_statements(
+    database_store: Store, statements: list[str]
+) -> None:
+    for key in ("one", "two"):
+        told = [fact(evidence(key), number=number) for number in range(30)]
+        await database_store.add(article(key), told)
+    statements.clear()
+    assert len(await database_store.find(ALL)) == 30
+    assert len(statements) == 2
 
 
 async def test_an_article_may_say_very_much(store: FactStore) -> None:

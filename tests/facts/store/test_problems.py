@@ -267,3 +267,18 @@ async def test_a_fact_that_cannot_be_read(tmp_path: Path) -> None:
     async with open_store(None, tmp_path, noon) as store:
         with pytest.raises(StoreError, match=r"Fact 1 .* cannot be read"):
             await store.find(ALL)
+
+
+async def test_languages_of_another_version(tmp_path: Path) -> None:
+    async with open_store(None, tmp_path, noon) as store:
+        await store.add(article(), [fact(evidence())])
+        await store.set_member_language("1", Language.FR)
+        await store.set_guild_language("1", Language.FR)
+        with other_program(tmp_path / "musette.db") as other:
+            for table in ("members", "guilds", "articles"):
+                other.execute(f"UPDATE {table} SET language = 'nl'")  # noqa: S608
+        assert await store.member_language("1") is None
+        assert await store.guild_language("1") is None
+        for attempt in (store.sources(), store.find(ALL)):
+            with pytest.raises(StoreError, match=r"Article one is in a language .*\(nl\)"):
+                await attempt
