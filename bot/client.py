@@ -41,6 +41,15 @@ STOP_SECONDS = 5.0
 LONGEST_RATE_LIMIT = 60.0
 """Seconds that discord.py may wait for a rate limit before it gives a request up."""
 
+NEEDED = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    read_message_history=True,
+)
+"""What the bot needs in a channel to answer there with an embed, as a reply."""
+
 _SPOKEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -116,6 +125,7 @@ class MusetteBot(commands.AutoShardedBot):
         await self.tree.set_translator(TableTranslator())
         if self.application_id is not None:
             await sync_when_changed(self.tree, self._preferences, self.application_id)
+            log.info("Logged in as %s. Add it to a server: %s", self.user, invitation(self))
 
     async def launch_shard(
         self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
@@ -195,6 +205,15 @@ def intents(settings: Settings) -> discord.Intents:
     wanted.dm_messages = True
     wanted.message_content = settings.message_content
     return wanted
+
+
+def invitation(bot: discord.Client) -> str:
+    """The address at which a moderator adds the bot to a server, with what it needs there."""
+    return discord.utils.oauth_url(
+        bot.application_id or 0,
+        permissions=NEEDED,
+        scopes=("bot", "applications.commands"),
+    )
 
 
 def what_to_try(settings: Settings) -> str:

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -50,6 +51,7 @@ class Outcome:
 
 
 SILENT = Outcome(None)
+UNREACHABLE = Outcome(None, logging.WARNING)
 UNEXPECTED = Outcome("discord.trouble", logging.ERROR, traceback=True)
 
 Judge = Callable[[Exception], Outcome]
@@ -70,9 +72,11 @@ def _missing(error: Exception) -> Outcome:
 
 
 def _refused(error: Exception) -> Outcome:
-    """Discord refused a request of ours."""
+    """Discord refused a request of ours: too late, in trouble itself, or for a mistake of ours."""
     if isinstance(error, discord.HTTPException) and error.code in GONE:
         return SILENT
+    if isinstance(error, discord.DiscordServerError):
+        return UNREACHABLE
     return UNEXPECTED
 
 
@@ -89,7 +93,8 @@ TABLE: tuple[tuple[tuple[type[Exception], ...], Judge], ...] = (
         (commands.UserInputError, app_commands.TransformerError),
         lambda _: Outcome("discord.bad_argument"),
     ),
-    ((discord.Forbidden,), lambda _: Outcome(None)),
+    ((discord.Forbidden,), lambda _: SILENT),
+    ((discord.RateLimited, aiohttp.ClientError), lambda _: UNREACHABLE),
     ((discord.HTTPException,), _refused),
     (
         (StoreError,),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
+import aiohttp
 import discord
 
 from bot.markup import escape
@@ -68,7 +70,7 @@ class MessagePlace:
             conversation=f"{message.channel.id}/{message.author.id}",
             guild=_guild_number(message),
             guild_locale=str(message.guild.preferred_locale) if message.guild else None,
-            may_manage=_may_manage(message.author),
+            may_manage=_may_manage(message),
         )
 
     def open(self) -> bool:
@@ -86,7 +88,7 @@ class MessagePlace:
     async def send(self, reply: Reply, *, private: bool) -> None:  # noqa: ARG002
         """Reply to the message: an embed where the bot may embed links, else text."""
         message = message_of(reply, self.member, embeds=self._may.embed_links)
-        # The nonce keeps a request that discord.py repeats after an error from posting twice.
+        # The nonce keeps a request that is repeated after an error from posting twice.
         await self._send(message, nonce=f"{self._message.id}")
 
     async def note(self, text: str) -> None:
@@ -98,7 +100,7 @@ class MessagePlace:
             # Without that permission Discord refuses a message that refers to another.
             message["reference"] = self._message.to_reference(fail_if_not_exists=False)
         try:
-            await self._message.channel.send(**message, nonce=nonce)
+            await _twice(lambda: self._message.channel.send(**message, nonce=nonce))
         except discord.Forbidden:
             self._closed.log(self._message.channel.id)
 
@@ -143,7 +145,9 @@ class InteractionPlace:
         if self._interaction.response.is_done():
             await self._interaction.followup.send(**message, ephemeral=private)
         else:
-            await self._interaction.response.send_message(**message, ephemeral=private)
+            # An interaction takes one first answer only, so this cannot be said twice either.
+            respond = self._interaction.response.send_message
+            await _twice(lambda: respond(**message, ephemeral=private))
 
     async def _edit(self, reply: Reply) -> None:
         shown = self._interaction.message
@@ -154,7 +158,19 @@ class InteractionPlace:
         if self._interaction.response.is_done():
             await self._interaction.edit_original_response(**changed)
         else:
-            await self._interaction.response.edit_message(**changed)
+            await _twice(lambda: self._interaction.response.edit_message(**changed))
+
+
+async def _twice(request: Callable[[], Awaitable[object]]) -> None:
+    """Make a request, once more where the connection broke.
+
+    discord.py 2.7 repeats a request after a reset by its number on macOS and Windows only, and none
+    whose kept connection the other side had just closed.
+    """
+    try:
+        await request()
+    except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+        await request()
 
 
 def bot_permissions(message: discord.Message) -> discord.Permissions:
@@ -174,8 +190,11 @@ def bot_permissions(message: discord.Message) -> discord.Permissions:
         return discord.Permissions.all()
 
 
-def _may_manage(author: discord.Member | discord.User) -> bool:
-    return isinstance(author, discord.Member) and author.guild_permissions.manage_guild
+def _may_manage(message: discord.Message) -> bool:
+    # A server that the gateway has not told of yet has no roles to look at.
+    if message.guild is None or not isinstance(message.author, discord.Member):
+        return False
+    return message.author.guild_permissions.manage_guild
 
 
 def _guild_number(message: discord.Message) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import aiohttp
 import discord
 
 from bot.buttons import Turn
@@ -158,8 +159,8 @@ class Answers:
         words = say(await self._language(place), outcome.key, reference=reference, **outcome.values)
         try:
             await place.note(words)
-        except discord.HTTPException as refusal:
-            log.info("The member could not be told: %s", refusal)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
+            log.info("The member could not be told: %s", failure)
 
     async def _pressed(self, place: Place, work: Work, *, private: bool) -> None:
         try:

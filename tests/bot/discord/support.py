@@ -14,7 +14,7 @@ from bot.desk import Desk
 from bot.settings import Settings
 from facts.model import Language
 from tests.bot.desks import Answers, desk, stocked
-from tests.fakes.discord import LoopbackDiscord
+from tests.fakes.discord import Channel, Guild, LoopbackDiscord, Member, Message, User
 from tests.fakes.stores import MemoryStore
 
 NOWHERE = Path("unused")
@@ -84,3 +84,11 @@ async def on_discord(
         life.cancel()
         ready.cancel()
         await asyncio.gather(life, ready, return_exceptions=True)
+
+
+async def asked(
+    server: LoopbackDiscord, place: Channel | Guild, fan: Member | User, line: str
+) -> Message:
+    """What the bot answers to a member's message."""
+    await server.member_says(place, fan, line)
+    return await server.wait_for_message(place)

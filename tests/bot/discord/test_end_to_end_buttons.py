@@ -7,8 +7,8 @@ import pytest
 from bot.buttons import Turn, page_id, source_id
 from facts.model import Language
 from tests.bot.desks import SENTENCES, stocked
-from tests.bot.discord.support import on_discord
-from tests.fakes.discord import Guild, LoopbackDiscord, Member, Message
+from tests.bot.discord.support import asked, on_discord
+from tests.fakes.discord import Guild, LoopbackDiscord, Member
 from tests.fakes.discord.permissions import BASIC, EMBED_LINKS
 
 NEXT, PREVIOUS, SENTENCE = "Next ›", "‹ Previous", "Show the sentence"
@@ -17,11 +17,6 @@ NEXT, PREVIOUS, SENTENCE = "Next ›", "‹ Previous", "Show the sentence"
 @pytest.fixture
 def other(server: LoopbackDiscord, guild: Guild) -> Member:
     return server.state.add_member(guild, "other")
-
-
-async def asked(server: LoopbackDiscord, guild: Guild, fan: Member, line: str) -> Message:
-    await server.member_says(guild, fan, line)
-    return await server.wait_for_message(guild)
 
 
 async def test_the_source_sentence_is_shown_to_the_one_who_asked_for_it(

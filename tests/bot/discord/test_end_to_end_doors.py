@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import discord
 import pytest
 
 from bot.commands import COMMANDS, Action
 from facts.model import Language
-from tests.bot.discord.support import on_discord
+from tests.bot.discord.support import asked, on_discord
 from tests.fakes.discord import Guild, LoopbackDiscord, Member, MessageContentIntent
 
 MESSAGES = "/channels/{}/messages"
@@ -40,8 +41,7 @@ async def test_the_answer_comes_first_then_its_source_with_a_link(
 ) -> None:
     guild.preferred_locale = "fr"
     async with on_discord(server):
-        await server.member_says(guild, fan, "!équipes")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, "!équipes")
     (embed,) = answer.embeds
     assert embed["title"] == "Équipes"
     assert embed["description"] == (
@@ -77,8 +77,7 @@ async def test_a_mention_alone_gets_the_help(
 ) -> None:
     help_row = next(row for row in COMMANDS if row.action is Action.HELP)
     async with on_discord(server):
-        await server.member_says(guild, fan, f"<@{server.state.bot.id}>")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, f"<@{server.state.bot.id}>")
     assert answer.text.startswith(help_row.heading(Language.EN))
 
 
@@ -86,8 +85,7 @@ async def test_a_mention_always_gets_an_answer(
     server: LoopbackDiscord, guild: Guild, fan: Member
 ) -> None:
     async with on_discord(server):
-        await server.member_says(guild, fan, f"<@{server.state.bot.id}> xyzzy")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, f"<@{server.state.bot.id}> xyzzy")
     assert "I don’t know “xyzzy”" in answer.text
 
 
@@ -95,8 +93,7 @@ async def test_a_near_miss_is_answered_with_a_button_that_asks_what_was_meant(
     server: LoopbackDiscord, guild: Guild, fan: Member
 ) -> None:
     async with on_discord(server):
-        await server.member_says(guild, fan, "!teamz")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, "!teamz")
         assert "Did you mean !teams?" in answer.text
         click = await server.member_clicks(answer, "!teams", fan)
         changed = await server.wait_for_response(click)
@@ -109,8 +106,7 @@ async def test_another_member_s_press_leaves_the_message_as_it_is(
 ) -> None:
     other = server.state.add_member(guild, "other")
     async with on_discord(server):
-        await server.member_says(guild, fan, "!teamz")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, "!teamz")
         click = await server.member_clicks(answer, "!teams", other)
         copy = await server.wait_for_response(click)
     assert copy is not answer
@@ -124,8 +120,7 @@ async def test_what_was_not_meant_for_the_bot_is_left_alone(
 ) -> None:
     async with on_discord(server):
         await server.member_says(guild, fan, typed)
-        await server.member_says(guild, fan, "!teams")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, "!teams")
     assert answer.reply_to is not None
     assert answer.reply_to.content == "!teams"
     assert len(server.requests_to("POST", MESSAGES)) == 1
@@ -149,8 +144,7 @@ async def test_direct_messages_need_no_prefix(
 ) -> None:
     direct = server.state.direct_messages(fan.user)
     async with on_discord(server):
-        await server.member_says(direct, fan, typed)
-        answer = await server.wait_for_message(direct)
+        answer = await asked(server, direct, fan, typed)
     assert answer.text.startswith("Équipes\nteams")
 
 
@@ -159,8 +153,7 @@ async def test_everything_said_in_direct_messages_is_answered(
 ) -> None:
     direct = server.state.direct_messages(fan.user)
     async with on_discord(server):
-        await server.member_says(direct, fan, "bonjour")
-        answer = await server.wait_for_message(direct)
+        answer = await asked(server, direct, fan, "bonjour")
     assert "!équipes" in answer.text or "!teams" in answer.text
 
 
@@ -258,8 +251,7 @@ async def test_a_member_s_language_is_kept_and_the_confirmation_is_theirs_alone(
     async with on_discord(server) as scene:
         call = await server.member_slash(guild, fan, "language", {"language": "French"})
         confirmed = await server.wait_for_response(call)
-        await server.member_says(guild, fan, "!teams")
-        answer = await server.wait_for_message(guild)
+        answer = await asked(server, guild, fan, "!teams")
     assert confirmed.ephemeral
     assert scene.store.members == {str(fan.user.id): Language.FR}
     assert answer.text.startswith("Équipes")
@@ -269,16 +261,16 @@ async def test_a_moderator_chooses_the_server_s_language_and_others_may_not(
     server: LoopbackDiscord, guild: Guild, fan: Member
 ) -> None:
     options = {"language": "fr", "for": "server"}
+    role = server.state.add_role(guild, "moderators", discord.Permissions(manage_guild=True).value)
+    moderator = server.state.add_member(guild, "moderator", [role])
     async with on_discord(server) as scene:
         call = await server.member_slash(guild, fan, "language", options)
         await server.wait_for_response(call)
         assert scene.store.guilds == {}
-        owner = guild.members[guild.owner.id]
-        call = await server.member_slash(guild, owner, "language", options)
+        call = await server.member_slash(guild, moderator, "language", options)
         await server.wait_for_response(call)
         assert scene.store.guilds == {str(guild.id): Language.FR}
-        await server.member_says(guild, owner, "!langue en serveur")
-        await server.wait_for_message(guild)
+        await asked(server, guild, moderator, "!langue en serveur")
     assert scene.store.guilds == {str(guild.id): Language.EN}
 
 

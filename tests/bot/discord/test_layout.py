@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.layout import CONTENT, DESCRIPTION, FOOTER, TITLE, lay_out, lay_out_plain
@@ -40,6 +40,9 @@ REPLIES = st.builds(
     pages=st.integers(1, 9),
     suggestions=st.lists(OUTSIDE, max_size=8).map(tuple),
 )
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Replies are long, and machines may be slow."""
+
 OUR_LINK = re.compile(r"\[[^\[\]]+\]\(<https?://[^\s<>()]+>\)")
 
 SOURCE = Citation(
@@ -52,6 +55,7 @@ def unmarked(body: str) -> str:
     return re.sub(r"^- ", "", OUR_LINK.sub("", bare(body)), flags=re.MULTILINE)
 
 
+@UNHURRIED
 @given(REPLIES)
 def test_whatever_the_reply_the_parts_of_an_embed_fit(reply: Reply) -> None:
     parts = lay_out(reply)
@@ -62,6 +66,7 @@ def test_whatever_the_reply_the_parts_of_an_embed_fit(reply: Reply) -> None:
     assert parts.title or parts.body
 
 
+@UNHURRIED
 @given(REPLIES)
 def test_whatever_the_reply_nobody_is_mentioned_and_no_markup_is_left_open(reply: Reply) -> None:
     parts = lay_out(reply)
@@ -72,6 +77,7 @@ def test_whatever_the_reply_nobody_is_mentioned_and_no_markup_is_left_open(reply
     assert not re.search(r"^\s*(?:[#>+-]|\d+[.)])", unmarked(parts.body), re.MULTILINE)
 
 
+@UNHURRIED
 @given(REPLIES)
 def test_whatever_the_reply_it_fits_into_a_plain_message(reply: Reply) -> None:
     text = lay_out_plain(reply)

@@ -20,11 +20,12 @@ from bot.markup import width
 from bot.render import LABEL, message_of, view_of
 from bot.reply import Reply
 from facts.model import Language
-from tests.bot.discord.test_layout import REPLIES
+from tests.bot.discord.test_layout import REPLIES, UNHURRIED
 
 LARGEST = 2**63 - 1
 
 
+@UNHURRIED
 @given(REPLIES)
 async def test_every_message_keeps_discord_s_limits(reply: Reply) -> None:
     message = message_of(reply, LARGEST)
