@@ -3,85 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
 from facts.gazetteer.entry import Alias, Entry, Gazetteer, fold
 from facts.gazetteer.table import Row, Season, read_rows
+from facts.gazetteer.tables import COUNTRIES, FILES, TABLES, WORD_LISTS, Table
 from facts.model import EntityKind, Language
 
 _MIN_SURNAME = 3
-
-_CATEGORIES = frozenset(
-    {"grand-tour", "monument", "worldtour", "proseries", "championship", "olympics"}
-    | {"women-worldtour", "other"}
-)
-_ROLES = frozenset(
-    {"rider", "director", "manager", "official", "executive", "coach", "journalist", "actor"}
-    | {"filmmaker", "politician", "athlete"}
-)
-_TYPES = frozenset(
-    {"federation", "broadcaster", "platform", "producer", "organiser", "press", "sponsor"}
-    | {"agency", "union", "equipment"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A file of entries: its columns, and the values that some of them are held to.
-
-    `optional_country` is True where an entry may belong to no country (a world championship).
-    """
-
-    file: str
-    kind: EntityKind
-    columns: tuple[str, ...]
-    choices: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    optional_country: bool = False
-
-
-COUNTRIES = Table(
-    "countries.tsv",
-    EntityKind.PLACE,
-    ("slug", "name_fr", "name_en", "demonyms_fr", "demonyms_en", "aliases"),
-)
-TABLES = (
-    COUNTRIES,
-    Table(
-        "teams.tsv",
-        EntityKind.TEAM,
-        ("slug", "gender", "country", "names", "aliases"),
-        {"gender": frozenset({"men", "women"})},
-    ),
-    Table(
-        "races.tsv",
-        EntityKind.RACE,
-        ("slug", "gender", "category", "country", "name_fr", "name_en", "aliases"),
-        {"gender": frozenset({"men", "women", "both"}), "category": _CATEGORIES},
-        optional_country=True,
-    ),
-    Table(
-        "people.tsv",
-        EntityKind.PERSON,
-        ("slug", "role", "gender", "country", "name", "aliases"),
-        {"role": _ROLES, "gender": frozenset({"men", "women"})},
-    ),
-    Table(
-        "organisations.tsv",
-        EntityKind.ORGANISATION,
-        ("slug", "type", "country", "name_fr", "name_en", "aliases"),
-        {"type": _TYPES},
-        optional_country=True,
-    ),
-    Table("sports.tsv", EntityKind.SPORT, ("slug", "name_fr", "name_en", "aliases")),
-    Table("places.tsv", EntityKind.PLACE, ("slug", "country", "name_fr", "name_en", "aliases")),
-    Table("programmes.tsv", EntityKind.PROGRAMME, ("slug", "name_fr", "name_en", "aliases")),
-)
-WORD_LISTS = {"given_names.tsv": "name", "common_words.tsv": "word"}
-FILES = (*(table.file for table in TABLES), *WORD_LISTS)
+_LANGUAGES = tuple(Language)
+# Made from a dict, `dict.fromkeys` takes over the hashes, which an Enum works out slowly.
+_EVERY_LANGUAGE = dict.fromkeys(Language)
 
 
 @cache
@@ -101,75 +37,132 @@ def build_gazetteer(texts: Mapping[str, str]) -> Gazetteer:
     Raises:
         ValueError: a row cannot be used; says file and line.
     """
-    countries = frozenset(row.slug().upper() for row in _rows(COUNTRIES, texts))
-    words = {file: _words(file, column, texts) for file, column in WORD_LISTS.items()}
-    index = _Index()
-    for table in TABLES:
-        for row in _rows(table, texts):
-            index.add(row, _entry(table, row, countries))
-    entries = _with_surnames(index, words["given_names.tsv"], words["common_words.tsv"])
+    rows = {table.file: _rows(table.file, table.columns, texts) for table in TABLES}
+    given_names, common_words = (
+        _words(_rows(file, (column,), texts), column) for file, column in WORD_LISTS.items()
+    )
+    demonyms = _demonyms(rows[COUNTRIES.file])
+    countries = frozenset(row.slug().upper() for row in rows[COUNTRIES.file])
+    drafts = [
+        draft
+        for table in TABLES
+        for draft in _drafts(table, rows[table.file], countries, given_names)
+    ]
+    entries = _entries(drafts, given_names | common_words | demonyms.keys())
     return Gazetteer(
         entries=entries,
         by_key=MappingProxyType({entry.key: entry for entry in entries}),
-        demonyms=MappingProxyType(_demonyms(_rows(COUNTRIES, texts))),
-        given_names=words["given_names.tsv"],
-        common_words=words["common_words.tsv"],
+        demonyms=MappingProxyType(demonyms),
+        given_names=given_names,
+        common_words=common_words,
     )
 
 
-def _rows(table: Table, texts: Mapping[str, str]) -> Iterable[Row]:
-    text = texts.get(table.file)
-    return () if text is None else read_rows(table.file, text, table.columns)
+def _rows(file: str, columns: tuple[str, ...], texts: Mapping[str, str]) -> list[Row]:
+    return read_rows(file, texts[file], columns) if file in texts else []
 
 
-def _words(file: str, column: str, texts: Mapping[str, str]) -> frozenset[str]:
-    words: set[str] = set()
-    if file in texts:
-        for row in read_rows(file, texts[file], (column,)):
-            word = fold(row.text(column))
-            if word in words:
-                raise row.bad(f"{row.text(column)!r} stands twice")
-            words.add(word)
-    return frozenset(words)
+def _fold_all(texts: Sequence[str]) -> list[str]:
+    """Each text folded; in one go, because many small calls take ten times as long."""
+    return fold("\n".join(texts)).split("\n") if texts else []
 
 
-def _entry(table: Table, row: Row, countries: frozenset[str]) -> Entry:
-    slug = row.slug()
-    seasons = row.seasons("names") if "names" in row.cells else ()
-    names = _names(row, seasons)
-    forms = [Alias(name, (first, last)) for first, last, name in seasons]
-    if not seasons:
-        # "Israël" and "Israel" are one form.
-        forms = [Alias(name) for name in {fold(name): name for name in names.values()}.values()]
-    return Entry(
-        key=f"{table.kind}/{slug}",
-        kind=table.kind,
-        names=MappingProxyType(names),
-        aliases=(*forms, *row.aliases("aliases")),
-        seasons=seasons,
-        details=MappingProxyType(_details(table, row, countries)),
+def _words(rows: list[Row], column: str) -> frozenset[str]:
+    folded = _fold_all([row.text(column) for row in rows])
+    words = frozenset(folded)
+    if len(words) < len(rows):
+        seen = Counter(folded)
+        row = next(
+            row for row, word in reversed([*zip(rows, folded, strict=True)]) if seen[word] > 1
+        )
+        raise row.bad(f"{row.text(column)!r} stands twice")
+    return words
+
+
+def _demonyms(rows: list[Row]) -> dict[str, str]:
+    demonyms: dict[str, str] = {}
+    for row in rows:
+        key = f"{EntityKind.PLACE}/{row.slug()}"
+        forms = [
+            demonym for language in _LANGUAGES for demonym in row.items(f"demonyms_{language}")
+        ]
+        for form, folded in zip(forms, _fold_all(forms), strict=True):
+            if demonyms.setdefault(folded, key) != key:
+                raise row.bad(f"the demonym {form!r} belongs to another country already")
+    return demonyms
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry before its family name is weighed."""
+
+    row: Row
+    kind: EntityKind
+    key: str
+    names: Mapping[Language, str]
+    forms: list[Alias]
+    seasons: tuple[Season, ...]
+    details: Mapping[str, str]
+    surname: str
+
+
+def _drafts(
+    table: Table, rows: list[Row], countries: Collection[str], given_names: Collection[str]
+) -> Iterator[_Draft]:
+    # Thousands of rows share a few dozen combinations of role, gender and country.
+    known: dict[tuple[str, ...], Mapping[str, str]] = {}
+    for row in rows:
+        combination = tuple(row.cells[column] for column in table.detail_columns)
+        if combination not in known:
+            known[combination] = MappingProxyType(_details(table, row, countries))
+        yield _draft(table, row, known[combination], given_names)
+
+
+def _draft(
+    table: Table, row: Row, details: Mapping[str, str], given_names: Collection[str]
+) -> _Draft:
+    seasons = row.seasons("names") if table.has_seasons else ()
+    names = _names(table, row, seasons)
+    if seasons:
+        forms = [Alias(name, (first, last)) for first, last, name in seasons]
+    else:
+        forms = _canonical(names)
+    forms += row.aliases("aliases")
+    surname = _surname(row.cells["name"], given_names) if table.has_surnames else ""
+    return _Draft(
+        row, table.kind, f"{table.prefix}{row.slug()}", names, forms, seasons, details, surname
     )
 
 
-def _names(row: Row, seasons: tuple[Season, ...]) -> dict[Language, str]:
-    if "names" in row.cells:
+def _names(table: Table, row: Row, seasons: tuple[Season, ...]) -> Mapping[Language, str]:
+    if table.has_seasons:
         row.text("names")
-        return dict.fromkeys(Language, seasons[-1][2])
-    if "name" in row.cells:
-        return dict.fromkeys(Language, row.text("name"))
+        return dict.fromkeys(_EVERY_LANGUAGE, seasons[-1][2])
+    if table.has_surnames:
+        return dict.fromkeys(_EVERY_LANGUAGE, row.text("name"))
     french = row.text("name_fr")
     # An English name that is left out is the same as the French one.
-    return {language: row.cells[f"name_{language}"] or french for language in Language}
+    return {language: row.cells[f"name_{language}"] or french for language in _LANGUAGES}
 
 
-def _details(table: Table, row: Row, countries: frozenset[str]) -> dict[str, str]:
-    details = {column: row.choice(column, allowed) for column, allowed in table.choices.items()}
+def _canonical(names: Mapping[Language, str]) -> list[Alias]:
+    first, *others = names.values()
+    # "Israël" and "Israel" are one form.
+    return [
+        Alias(first),
+        *(Alias(name) for name in others if name != first and fold(name) != fold(first)),
+    ]
+
+
+def _details(table: Table, row: Row, countries: Collection[str]) -> dict[str, str]:
     if table is COUNTRIES:
         details = {"type": "country", "country": row.slug().upper()}
-        for language in Language:
+        for language in _LANGUAGES:
             for demonym in row.items(f"demonyms_{language}")[:1]:
                 details[f"demonym_{language}"] = demonym
-    elif "country" in row.cells and (row.cells["country"] or not table.optional_country):
+        return details
+    details = {column: row.choice(column, allowed) for column, allowed in table.choices.items()}
+    if "country" in table.columns and (row.cells["country"] or not table.optional_country):
         country = row.text("country")
         if country not in countries:
             raise row.bad(f"the country {country!r} is not in countries.tsv (in capitals)")
@@ -177,53 +170,7 @@ def _details(table: Table, row: Row, countries: frozenset[str]) -> dict[str, str
     return details
 
 
-class _Index:
-    """The entries so far, and which forms are taken, kind by kind."""
-
-    def __init__(self) -> None:
-        self.entries: dict[str, Entry] = {}
-        self.forms: dict[tuple[EntityKind, str], list[Alias]] = {}
-
-    def add(self, row: Row, entry: Entry) -> None:
-        if entry.key in self.entries:
-            raise row.bad(f"the slug {row.slug()!r} stands twice")
-        self.entries[entry.key] = entry
-        for alias in entry.aliases:
-            taken = self.forms.setdefault((entry.kind, fold(alias.text)), [])
-            if any(_overlap(alias, other) for other in taken):
-                raise row.bad(f"the name {alias.text!r} stands twice among {entry.kind} names")
-            taken.append(alias)
-
-
-def _overlap(one: Alias, other: Alias) -> bool:
-    if one.seasons is None or other.seasons is None:
-        return True
-    return one.seasons[0] <= other.seasons[1] and other.seasons[0] <= one.seasons[1]
-
-
-def _with_surnames(
-    index: _Index, given_names: frozenset[str], common_words: frozenset[str]
-) -> tuple[Entry, ...]:
-    """The entries, each person's family name added where it can only mean that person."""
-    surnames = {
-        entry.key: _surname(entry.names[Language.FR], given_names)
-        for entry in index.entries.values()
-        if entry.kind is EntityKind.PERSON
-    }
-    bearers = Counter(fold(surname) for surname in surnames.values())
-    taken = {form for _, form in index.forms} | given_names | common_words
-
-    def extended(entry: Entry) -> Entry:
-        surname = surnames.get(entry.key, "")
-        folded = fold(surname)
-        if len(surname) < _MIN_SURNAME or folded in taken or bearers[folded] > 1:
-            return entry
-        return replace(entry, aliases=(*entry.aliases, Alias(surname)))
-
-    return tuple(extended(entry) for entry in index.entries.values())
-
-
-def _surname(name: str, given_names: frozenset[str]) -> str:
+def _surname(name: str, given_names: Collection[str]) -> str:
     """What follows the first name, and those of the next words that are first names too."""
     words = name.split()
     start = 1
@@ -232,12 +179,57 @@ def _surname(name: str, given_names: frozenset[str]) -> str:
     return " ".join(words[start:])
 
 
-def _demonyms(rows: Iterable[Row]) -> dict[str, str]:
-    demonyms: dict[str, str] = {}
-    for row in rows:
-        key = f"{EntityKind.PLACE}/{row.slug()}"
-        for language in Language:
-            for demonym in row.items(f"demonyms_{language}"):
-                if demonyms.setdefault(fold(demonym), key) != key:
-                    raise row.bad(f"the demonym {demonym!r} belongs to another country already")
-    return demonyms
+def _entries(drafts: list[_Draft], ordinary: Collection[str]) -> tuple[Entry, ...]:
+    """The entries, each person's family name added where it can only mean that person.
+
+    `ordinary` holds folded words that are nobody's name by themselves.
+    """
+    taken = _check_unique(drafts)
+    surnames = _fold_all([draft.surname for draft in drafts])
+    bearers = Counter(surnames)
+
+    def finished(draft: _Draft, surname: str) -> Entry:
+        own = bearers[surname] == 1 and len(surname) >= _MIN_SURNAME
+        if own and surname not in taken and surname not in ordinary:
+            draft.forms.append(Alias(draft.surname))
+        return Entry(
+            draft.key,
+            draft.kind,
+            MappingProxyType(draft.names),
+            tuple(draft.forms),
+            draft.seasons,
+            draft.details,
+        )
+
+    return tuple(map(finished, drafts, surnames))
+
+
+def _check_unique(drafts: list[_Draft]) -> set[str]:
+    """Every folded form, after a check that none stands for two things of a kind, nor any slug.
+
+    Raises:
+        ValueError: a slug or a form stands twice; says file and line.
+    """
+    folded = iter(_fold_all([form.text for draft in drafts for form in draft.forms]))
+    keys: set[str] = set()
+    by_kind: dict[str, dict[str, list[Alias]]] = {kind: {} for kind in EntityKind}
+    for draft in drafts:
+        if draft.key in keys:
+            raise draft.row.bad(f"the slug {draft.row.slug()!r} stands twice")
+        keys.add(draft.key)
+        _claim(draft, folded, by_kind[draft.kind])
+    return {form for forms in by_kind.values() for form in forms}
+
+
+def _claim(draft: _Draft, folded: Iterator[str], taken: dict[str, list[Alias]]) -> None:
+    for form in draft.forms:
+        others = taken.setdefault(next(folded), [])
+        if any(_overlap(form, other) for other in others):
+            raise draft.row.bad(f"the name {form.text!r} stands twice among {draft.kind} names")
+        others.append(form)
+
+
+def _overlap(one: Alias, other: Alias) -> bool:
+    if one.seasons is None or other.seasons is None:
+        return True
+    return one.seasons[0] <= other.seasons[1] and other.seasons[0] <= one.seasons[1]
