@@ -26,7 +26,7 @@ DISCORD_SIDE = frozenset(
 PURE = frozenset(
     f"facts.{name}"
     for name in "model errors relations article extract reading shelf gazetteer knowledge describe "
-    "topics texts serial ask news schedule".split()
+    "topics texts wording serial ask news schedule".split()
 )
 PORTS_ALONE = frozenset({"facts.respond"})
 """Takes the store as a port: imports `facts.ports`, and no store that is one."""
