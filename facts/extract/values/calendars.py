@@ -15,9 +15,12 @@ _PRECISION = {
     Period.HALF: Precision.HALF,
     Period.SEASON: Precision.SEASON,
 }
+LAST_DAY = 31
+_WEEK = 7
+_SATURDAY = 5
 _SUNDAY = 6
-_WINTER = 4
 _LEAP_CYCLE = 8
+_LATE, _EARLY = 3, 31
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -82,10 +85,9 @@ def shift_interval(shift: Shift, reference: date) -> DateInterval | None:
         day = move(reference, by)
         return DateInterval(day, day, Precision.DAY) if day else None
     if period in {Period.WEEK, Period.WEEKEND}:
-        first = move(
-            reference, by * 7 - reference.weekday() + (5 if period is Period.WEEKEND else 0)
-        )
-        last = move(reference, by * 7 - reference.weekday() + _SUNDAY)
+        monday = by * _WEEK - reference.weekday()
+        first = move(reference, monday + (_SATURDAY if period is Period.WEEKEND else 0))
+        last = move(reference, monday + _SUNDAY)
         return DateInterval(first, last, Precision.DAY) if first and last else None
     if period is Period.MONTH:
         count = reference.year * _MONTHS + reference.month - 1 + by
@@ -94,26 +96,50 @@ def shift_interval(shift: Shift, reference: date) -> DateInterval | None:
 
 
 def nearest(
-    build: Callable[[int], DateInterval | None], reference: date, future: bool | None
+    build: Callable[[int], DateInterval | None],
+    reference: date,
+    future: bool | None,
+    lean: bool | None = None,
 ) -> DateInterval | None:
     """The interval of the year that is meant, for a date written without its year.
 
     `future` True takes the first that begins after the reference ("mai prochain"), False the last
     that ends before it ("last May"); None takes the one nearest to it, of two the later one.
+    `lean` is what the verb says: it moves the choice to its side of the reference, unless the
+    nearest lies but a few days beyond (or, said of the past, a month ahead: a plan, mostly).
     """
     for reach in (1, _LEAP_CYCLE):
-        years = range(reference.year - reach, reference.year + reach + 1)
-        built = [found for found in map(build, years) if found and fits(found, reference, future)]
-        if built:
-            return min(reversed(built), key=lambda found: distance(found, reference))
+        years = range(reference.year + reach, reference.year - reach - 1, -1)
+        built = [found for found in map(build, years) if found is not None]
+        fitting = [found for found in built if _fits(found, reference, future)]
+        if fitting:
+            first = min(fitting, key=lambda found: distance(found, reference))
+            return first if future is not None else _leaning(first, built, reference, lean)
     return None
 
 
-def fits(found: DateInterval, reference: date, future: bool | None) -> bool:
-    """Whether an interval lies on the side of the reference that the words say."""
-    if future is None or found.start is None or found.end is None:
+def _fits(found: DateInterval, reference: date, future: bool | None) -> bool:
+    """Whether an interval lies wholly on the side of the reference that the words say."""
+    if future is None:
         return True
-    return found.start > reference if future else found.end < reference
+    edge = found.start if future else found.end
+    return edge is not None and (edge > reference if future else edge < reference)
+
+
+def _leaning(
+    first: DateInterval, built: list[DateInterval], reference: date, lean: bool | None
+) -> DateInterval:
+    slack = _LATE if lean else _EARLY
+    if lean is None or _leans(first, reference, lean) or distance(first, reference) <= slack:
+        return first
+    side = [found for found in built if _leans(found, reference, lean)]
+    return min(side, key=lambda found: distance(found, reference), default=first)
+
+
+def _leans(found: DateInterval, reference: date, future: bool) -> bool:
+    """Whether an interval lies on a side of the reference at least in part."""
+    edge = found.end if future else found.start
+    return edge is not None and (edge >= reference if future else edge <= reference)
 
 
 def distance(found: DateInterval, reference: date) -> int:
@@ -125,20 +151,31 @@ def distance(found: DateInterval, reference: date) -> int:
     return 0
 
 
-def weekday_interval(weekday: int, reference: date, future: bool | None) -> DateInterval | None:
+def weekday_interval(
+    weekday: int, reference: date, future: bool | None, lean: bool | None = None
+) -> DateInterval | None:
     """The day with this weekday (Monday is 0) that is nearest to the reference.
 
     `future` True asks for one behind it, False for one before it; without, the reference itself
-    may be the day.
+    may be the day, and `lean` says on which side of it to look.
     """
-    ahead = (weekday - reference.weekday()) % 7
-    if future is None:
-        ahead -= 7 if ahead > 7 // 2 else 0
-    elif future:
-        ahead = ahead or 7
-    else:
-        ahead -= 7
+    ahead = (weekday - reference.weekday()) % _WEEK
+    if future is not None:
+        ahead = (ahead or _WEEK) if future else ahead - _WEEK
+    elif lean is not None:
+        ahead -= _WEEK if ahead and not lean else 0
+    elif ahead > _WEEK // 2:
+        ahead -= _WEEK
     return shift_interval(Shift(Period.DAY, ahead), reference)
+
+
+def weekday_on(weekday: int, day: int, reference: date) -> DateInterval | None:
+    """The day of a month that falls on a weekday ("mardi 12"), within a month of the reference."""
+    for ahead in sorted(range(-LAST_DAY, LAST_DAY + 1), key=abs):
+        found = move(reference, ahead)
+        if found is not None and found.day == day and found.weekday() == weekday:
+            return DateInterval(found, found, Precision.DAY)
+    return None
 
 
 def with_part(found: DateInterval, part: Part | None, *, written: bool) -> DateInterval:

@@ -1,23 +1,25 @@
-"""A day or month at a place in a text: "1er juillet 2022", "July 1", "2022-07-01", "mai prochain"."""
+"""A day or month at a place in a text: "1er juillet 2022", "July 1", "2022-07-01"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from facts.extract.values.calendars import (
+    LAST_DAY,
     day_interval,
     month_interval,
     nearest,
     with_part,
 )
 from facts.extract.values.literals import opens_number
-from facts.extract.values.page import Page
-from facts.extract.values.tokens import Kind
+from facts.extract.values.mention import Found
+from facts.extract.values.page import FIRST_YEAR, Page
+from facts.extract.values.tense import lean
 from facts.model import DateInterval
 
-LAST_DAY = 31
-_MONTHS = 12
 _CONTEXT_REACH = 5
+_SHORT = 2
 
 
 class Partial(NamedTuple):
@@ -67,7 +69,7 @@ def read_year_slot(page: Page, i: int) -> YearSlot:
         if shift is not None and page.reference is not None:
             return YearSlot(shift[1], page.reference.year + shift[0], shifted=True)
     token = page.at(i)
-    if token.kind is Kind.WORD and token.key in words.turns_after:
+    if token.is_word and token.key in words.turns_after:
         return YearSlot(i + 1, future=words.turns_after[token.key])
     return YearSlot(i)
 
@@ -75,11 +77,11 @@ def read_year_slot(page: Page, i: int) -> YearSlot:
 def read_day(page: Page, i: int) -> tuple[int, int] | None:
     """A day of a month at token `i` ("1er", "24", "twenty-first") and the token behind it."""
     token, words = page.at(i), page.words.numbers
-    if token.kind is Kind.NUMBER:
-        if len(token.key) > len(str(LAST_DAY)) or not 1 <= int(token.key) <= LAST_DAY:
+    if token.is_number:
+        if len(token.key) > _SHORT or not 1 <= int(token.key) <= LAST_DAY:
             return None
         after = page.at(i + 1)
-        if not (after.kind is Kind.WORD and after.glued):
+        if not (after.is_word and after.glued):
             return int(token.key), i + 1
         return (int(token.key), i + 2) if after.key in words.ordinal_suffixes else None
     ordinal = words.ordinals.match(page.tokens, i)
@@ -121,9 +123,7 @@ def _day_month(page: Page, i: int) -> Partial | None:
     day = read_day(page, i)
     if day is None:
         return None
-    j = day[1]
-    j += 1 if page.at(j).key == "-" and page.at(j).glued and page.at(j + 1).glued else 0
-    j = page.skip(j, page.words.dates.day_of)
+    j = page.skip(page.behind_hyphen(day[1]), page.words.dates.day_of)
     month = read_month(page, j)
     if month is None:
         return None
@@ -154,40 +154,45 @@ def named(page: Page, i: int) -> bool:
 
 
 def _numeric(page: Page, i: int) -> Partial | None:
-    """ "2022-07-01", "01/07/2022", "01.07.2022"."""
-    tokens = [page.at(k) for k in range(i, i + 5)]
-    first, sign, second, same, third = tokens
-    if (
-        any(token.kind is not Kind.NUMBER for token in (first, second, third))
-        or sign.key != same.key
-        or sign.key not in {"-", "/", "."}
-        or not all(token.glued for token in tokens[1:])
-    ):
+    """A date in digits alone: "2022-07-01", "01/07/2022", "01.07.2022"."""
+    first, sign, second, same, third = (page.at(k) for k in range(i, i + 5))
+    digits = first.is_number and second.is_number and third.is_number
+    glued = sign.glued and second.glued and same.glued and third.glued
+    if not (digits and glued and sign.key == same.key and sign.key in {"-", "/", "."}):
         return None
     end = i + 5
-    if page.year_at(i) is not None or len(first.key) == 4:  # noqa: PLR2004
+    if len(first.key) > _SHORT:
         return _checked(first.key, second.key, third.key, end)
-    day, month = first.key, second.key
-    after = page.at(end)
-    if len(third.key) != 4 or (after.glued and after.kind is Kind.WORD):  # noqa: PLR2004
+    if page.runs_on(end):
         return None
     if page.words.dates.day_first:
-        return _checked(third.key, month, day, end)
-    readings = {_checked(third.key, month, day, end), _checked(third.key, day, month, end)} - {None}
+        return _checked(third.key, second.key, first.key, end)
+    readings = {
+        _checked(third.key, second.key, first.key, end),
+        _checked(third.key, first.key, second.key, end),
+    } - {None}
     return readings.pop() if len(readings) == 1 else None
 
 
 def _checked(year: str, month: str, day: str, end: int) -> Partial | None:
-    if len(month) > 2 or len(day) > 2:  # noqa: PLR2004
+    if len(month) > _SHORT or len(day) > _SHORT or len(year) != len(str(FIRST_YEAR)):
         return None
     found = Partial(end, int(day), int(month), int(year))
     return found if found.interval(int(year)) else None
 
 
+def read_days(page: Page, i: int) -> Iterator[Found]:
+    """The day that begins at token `i`."""
+    partial = read_partial(page, i) if starts_day(page, i) else None
+    found = resolve(page, i, partial) if partial is not None else None
+    if partial is not None and found is not None:
+        yield Found(i, partial.end, found, "date")
+
+
 def starts_day(page: Page, i: int) -> bool:
     """Whether a date may begin at token `i`: no part of a longer number or of a name."""
     token = page.at(i)
-    if token.kind is Kind.NUMBER:
+    if token.is_number:
         return opens_number(page.tokens, i, page.words.units) or not token.glued
     return not (token.glued and page.at(i - 1).key == "-")
 
@@ -206,16 +211,22 @@ def resolve(page: Page, i: int, partial: Partial) -> DateInterval | None:
         return with_part(found, None, written=not partial.shifted) if found else None
     if page.reference is None:
         return None
-    found = nearest(partial.interval, page.reference, partial.future)
+    verb = lean(page, i, partial.end)
+    found = nearest(partial.interval, page.reference, partial.future, verb)
     return with_part(found, None, written=False) if found else None
 
 
-def year_in_front(page: Page, i: int) -> int | None:
-    """The year just in front of a date, with nothing but a bracket or small words between."""
+def year_in_front(page: Page, i: int, *, comma: bool = False) -> int | None:
+    """The year just in front of a date, with nothing but a bracket or small words between.
+
+    A comma parts a year from a day ("le Tour 2021, le 12 mai") but not from a range ("le Tour
+    2022, du 1er au 24 juillet").
+    """
     for k in range(i - 1, i - _CONTEXT_REACH, -1):
         year = page.year_at(k)
         if year is not None:
             return year
-        if page.at(k).key not in page.words.dates.context:
+        parted = page.at(k).key == "," and not comma
+        if parted or page.at(k).key not in page.words.dates.context:
             return None
     return None

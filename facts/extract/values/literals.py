@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from facts.extract.values.tokens import Kind, Token
+from facts.extract.values.tokens import Gap, Kind, Token
 from facts.extract.values.words.kinds import NumberWords, UnitWords
 
 MAX_DIGITS = 12
@@ -36,7 +36,7 @@ def opens_number(tokens: Sequence[Token], i: int, labels: UnitWords) -> bool:
     if before.key == "-":
         return False
     if before.key in ",:'\"":
-        return not (joined and further is not None and further.kind is Kind.NUMBER)
+        return not (joined and further is not None and further.is_number)
     return before.key not in _CLOSING
 
 
@@ -48,7 +48,7 @@ def _continues_group(tokens: Sequence[Token], i: int, words: UnitWords) -> bool:
         and len(token.key) == _GROUP
         and token.kind is before.kind is Kind.NUMBER
         and len(before.key) <= _GROUP
-        and token.start - before.end == 1
+        and _one_space(before, token)
         and not follows_label(tokens, i - 1, words)
     )
 
@@ -105,7 +105,11 @@ def _groups(
 
 
 def _is_group(tokens: Sequence[Token], i: int) -> bool:
-    return len(tokens[i].key) == _GROUP and tokens[i].start - tokens[i - 1].end == 1
+    return len(tokens[i].key) == _GROUP and _one_space(tokens[i - 1], tokens[i])
+
+
+def _one_space(before: Token, token: Token) -> bool:
+    return token.gap is Gap.SPACE and token.start - before.end == 1
 
 
 def _decimals(tokens: Sequence[Token], i: int, words: NumberWords) -> str | None:

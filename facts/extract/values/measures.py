@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from facts.extract.values.mention import Found, ReadValue
 from facts.extract.values.numbers import Number
 from facts.extract.values.page import Page
-from facts.extract.values.tokens import Kind
+from facts.extract.values.tokens import Gap
 
-_REACH = 5
+_HEADLINE_REACH = 8
+_HEADLINE_WORDS = 4
+_LONG_WORD = 4
 
 
 def measured(  # noqa: PLR0917
     page: Page, i: int, end: int, value: ReadValue, kind: str, number: Number | None = None
 ) -> Found:
     """The reading of `[i, end)` with what "about", "plus de" or "au moins" around it say."""
-    words = {said for said in (qualifier_before(page, i), _qualifier_after(page, end)) if said}
+    after = page.words.numbers.after.match(page.tokens, end)
+    said = {page.said_before(page.words.numbers.before, i), after[0] if after else None}
     return Found(
         i,
         end,
         value,
         kind,
-        approximate="about" in words or (number is not None and number.approximate),
-        comparison=next((word for word in ("at_least", "at_most") if word in words), None),
+        approximate="about" in said or (number is not None and number.approximate),
+        comparison=next((word for word in ("at_least", "at_most") if word in said), None),
     )
-
-
-def qualifier_before(page: Page, i: int) -> str | None:
-    """What the words that end just before token `i` say: "about", "at_least", "at_most"."""
-    for k in range(max(0, i - _REACH), i):
-        hit = page.words.numbers.before.match(page.tokens, k)
-        if hit is not None and hit[1] == i:
-            return hit[0]
-    return None
-
-
-def _qualifier_after(page: Page, i: int) -> str | None:
-    hit = page.words.numbers.after.match(page.tokens, i)
-    return hit[0] if hit is not None else None
 
 
 def counts(page: Page, i: int, number: Number) -> bool:
     """Whether the number at token `i` counts: no article, no year, no part of a name."""
-    if number.digits and is_numbered(page, i):
+    if number.digits and page.at(i - 1).is_word and page.at(i - 1).key in page.words.units.labels:
         return False
     if page.year_at(i) is not None and page.at(i - 1).key in page.words.dates.year_strong:
         return False
@@ -49,11 +40,6 @@ def counts(page: Page, i: int, number: Number) -> bool:
         return True
     words = page.words.numbers
     return page.at(i - 1).key in words.only_before or page.at(number.end).key in words.only_after
-
-
-def is_numbered(page: Page, i: int) -> bool:
-    """Whether the number at token `i` belongs to the word in front: "stage 5", "dossard 51"."""
-    return page.at(i - 1).kind is Kind.WORD and page.at(i - 1).key in page.words.units.labels
 
 
 def behind_of(page: Page, number: Number) -> int:
@@ -64,11 +50,32 @@ def behind_of(page: Page, number: Number) -> int:
 def is_named(page: Page, i: int) -> bool:
     """Whether the noun at token `i` is a name, as in "20 Minutes": a capital in plain text.
 
-    Words all in capitals are a headline where a word beside them is so, too.
+    In a headline all of whose longer words have capitals, or beside a word all in capitals like
+    itself, a noun is none.
     """
     if page.is_title(i):
-        return True
+        return not _in_headline(page, i)
     if not page.is_shouted(i):
         return False
-    beside = [k for k in (i - 2, i - 1, i + 1, i + 2) if page.at(k).kind is Kind.WORD]
-    return not any(page.is_shouted(k) for k in beside)
+    return not any(page.is_shouted(k) for k in (i - 2, i - 1, i + 1, i + 2))
+
+
+def _in_headline(page: Page, i: int) -> bool:
+    """Whether the line around token `i` is written With Capitals Throughout."""
+    if not page.words.units.title_case or page.at(i).key in page.words.units.headline_names:
+        return False
+    long_words = [k for k in (*_line(page, i, -1), *_line(page, i, 1)) if _is_long(page, k)]
+    return len(long_words) >= _HEADLINE_WORDS and all(page.is_capital(k) for k in long_words)
+
+
+def _line(page: Page, i: int, step: int) -> Iterator[int]:
+    """The tokens near `i` to one side, up to the end of the line or sentence."""
+    for k in range(i + step, i + step * _HEADLINE_REACH, step):
+        edge = page.at(k if step > 0 else k + 1)
+        if edge.gap is Gap.LINE or page.at(k).key in {".", "!", "?", ":"}:
+            return
+        yield k
+
+
+def _is_long(page: Page, k: int) -> bool:
+    return page.at(k).is_word and page.at(k).end - page.at(k).start >= _LONG_WORD

@@ -10,7 +10,6 @@ from facts.extract.values.measures import is_named
 from facts.extract.values.mention import Found
 from facts.extract.values.numbers import opens_word
 from facts.extract.values.page import Page
-from facts.extract.values.tokens import Kind
 from facts.model import Quantity
 
 _MOST_DIGITS = 3
@@ -38,13 +37,13 @@ def _is_other(page: Page, i: int, end: int) -> bool:
         return True
     if before in numbers.fraction_before:
         return after.key in numbers.of
-    day = page.at(i).kind is Kind.NUMBER and before in dates.day_articles
-    return day and after.kind is not Kind.WORD
+    day = page.at(i).is_number and before in dates.day_articles
+    return day and not after.is_word
 
 
 def _in_digits(page: Page, i: int) -> tuple[int, int] | None:
     token, suffix = page.at(i), page.at(i + 1)
-    if token.kind is not Kind.NUMBER or len(token.key) > _MOST_DIGITS or token.key[0] == "0":
+    if not token.is_number or len(token.key) > _MOST_DIGITS or token.key[0] == "0":
         return None
     if not suffix.glued or suffix.key not in page.words.numbers.ordinal_suffixes:
         return None
@@ -54,7 +53,7 @@ def _in_digits(page: Page, i: int) -> tuple[int, int] | None:
 
 
 def _in_words(page: Page, i: int) -> tuple[int, int] | None:
-    if page.at(i).kind is not Kind.WORD or not opens_word(page.tokens, i):
+    if not page.at(i).is_word or not opens_word(page.tokens, i):
         return None
     return page.words.numbers.ordinals.match(page.tokens, i)
 
@@ -66,7 +65,7 @@ def _unit(page: Page, i: int) -> tuple[str, int] | None:
     if rank is not None:
         return rank
     after = page.at(i)
-    if after.kind is not Kind.WORD:
+    if not after.is_word:
         return ("rank", i) if after.key != "-" or not after.glued else None
     if after.key in units.after_rank:
         return "rank", i
@@ -84,7 +83,7 @@ def _unit(page: Page, i: int) -> tuple[str, int] | None:
 def read_labels(page: Page, i: int) -> Iterator[Found]:
     """The number behind the name of a thing at token `i`: "stage 5", "saison quatre"."""
     unit = page.words.units.labels.get(page.at(i).key)
-    if unit is None or page.at(i).kind is not Kind.WORD:
+    if unit is None or not page.at(i).is_word:
         return
     number = page.numbers.get(i + 1)
     if number is None or number.article or number.takes_of or page.at(i + 1).glued:
@@ -92,5 +91,5 @@ def read_labels(page: Page, i: int) -> Iterator[Found]:
     whole = number.value == number.value.to_integral_value()
     if whole and 1 <= number.value <= _HIGHEST_LABEL and page.year_at(i + 1) is None:
         after = page.at(number.end)
-        if not (after.glued and after.kind is Kind.WORD):
+        if not (after.glued and after.is_word):
             yield Found(i, number.end, Quantity(number.value, unit), "ordinal")

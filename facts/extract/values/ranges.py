@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from facts.extract.values.calendars import month_interval, nearest, year_interval
+from facts.extract.values.calendars import LAST_DAY, nearest
 from facts.extract.values.dates import (
     Partial,
+    named,
     read_day,
     read_month,
     read_partial,
@@ -17,10 +19,11 @@ from facts.extract.values.dates import (
 )
 from facts.extract.values.mention import Found
 from facts.extract.values.page import Page
-from facts.extract.values.tokens import Kind
+from facts.extract.values.tense import lean
 from facts.model import DateInterval, Precision
 
 _CENTURY = 100
+_DECEMBER = 12
 
 
 class Pair(NamedTuple):
@@ -109,7 +112,7 @@ def _join(page: Page, i: int, end: int, day: int | None) -> tuple[int, bool] | N
 
 def _opener(page: Page, i: int) -> int:
     k = i - 1
-    while page.at(k).kind is Kind.WORD and page.at(k).key in page.words.dates.articles:
+    while page.at(k).is_word and page.at(k).key in page.words.dates.articles:
         k -= 1
     return k
 
@@ -121,14 +124,14 @@ def _skip_articles(page: Page, i: int) -> int:
 def _months(page: Page, i: int) -> Pair | None:
     words = page.words.dates
     first = read_month(page, i)
-    if first is None or page.at(i).key in words.short_months:
+    if first is None or page.at(i).key in words.short_months or not named(page, i):
         return None
     slot = read_year_slot(page, first[1])
     joined = _join(page, i, slot.end, None)
     if joined is None:
         return None
     last = read_month(page, joined[0])
-    if last is None:
+    if last is None or not named(page, joined[0]):
         return None
     end = read_year_slot(page, last[1])
     return Pair(slot.put_on(None, first[0]), end.put_on(None, last[0]), end.end)
@@ -144,12 +147,13 @@ def _resolve(page: Page, i: int, pair: Pair) -> DateInterval | None:
         return _dated(same, written=written)
     year = first.year
     if year is None and last.future is None:
-        year = year_in_front(page, i)
+        year = year_in_front(page, i, comma=True)
     if year is not None:
         return _dated(_from(first, last, year), written=written)
     if page.reference is None:
         return None
-    found = nearest(lambda year: _from(first, last, year), page.reference, last.future)
+    verb = lean(page, i, pair.end)
+    found = nearest(lambda year: _from(first, last, year), page.reference, last.future, verb)
     return _dated(found, written=False)
 
 
@@ -177,7 +181,7 @@ def _dated(found: DateInterval | None, *, written: bool) -> DateInterval | None:
 
 
 def _years(page: Page, i: int) -> Found | None:
-    """ "2023-2025", "de 2023 à 2025", "2021-22"."""
+    """A range of years: "2023-2025", "de 2023 à 2025", "2021-22"."""
     first = page.year_at(i)
     if first is None:
         return None
@@ -189,9 +193,8 @@ def _years(page: Page, i: int) -> Found | None:
     last = page.year_at(j) or _short_year(page, j, first)
     if last is None or last < first or (slash and last != first + 1):
         return None
-    opening, closing = year_interval(first), year_interval(last)
-    assert opening and closing  # noqa: S101
-    return Found(i, j + 1, DateInterval(opening.start, closing.end, Precision.YEAR), "date")
+    found = DateInterval(date(first, 1, 1), date(last, _DECEMBER, LAST_DAY), Precision.YEAR)
+    return Found(i, j + 1, found, "date")
 
 
 def _short_year(page: Page, i: int, first: int) -> int | None:
@@ -199,8 +202,5 @@ def _short_year(page: Page, i: int, first: int) -> int | None:
     token = page.at(i)
     following = f"{(first + 1) % _CENTURY:02}"
     after = page.at(i + 1)
-    free = not (after.glued and after.kind in {Kind.WORD, Kind.NUMBER})
+    free = not (after.glued and (after.is_word or after.is_number))
     return first + 1 if token.glued and token.key == following and free else None
-
-
-__all__ = ["month_interval", "read_ranges"]

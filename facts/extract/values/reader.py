@@ -6,18 +6,23 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from facts.extract.values.dates import read_days
 from facts.extract.values.durations import read_durations, read_fixed
 from facts.extract.values.mention import Found, ReadValue, ValueMention
 from facts.extract.values.money import read_money
 from facts.extract.values.ordinals import read_labels, read_ordinals
 from facts.extract.values.page import Page, open_page
-from facts.extract.values.periods import read_dates, read_years
+from facts.extract.values.periods import read_periods
 from facts.extract.values.quantities import read_quantities
 from facts.extract.values.ranges import read_ranges
-from facts.extract.values.tokens import Kind
+from facts.extract.values.weekdays import read_weekdays
+from facts.extract.values.years import read_years
 from facts.model import Language, Money, Quantity, Span
 
-_EVERYWHERE = (read_ranges, read_dates, read_years, read_ordinals, read_labels, read_fixed)
+_EVERYWHERE = (
+    *(read_ranges, read_days, read_weekdays, read_periods, read_years),
+    *(read_ordinals, read_labels, read_fixed),
+)
 _AT_NUMBERS = (read_quantities, read_money, read_durations)
 
 
@@ -30,12 +35,12 @@ def read_values(text: str, language: Language, reference: date | None) -> tuple[
     be read in two ways. Never raises, whatever the text.
     """
     page = open_page(text, language, reference)
-    return tuple(_mentions(page, _longest(_readings(page))))
+    return tuple(_mentions(page, _longest(page, _readings(page))))
 
 
 def _readings(page: Page) -> Iterator[Found]:
     for i, token in enumerate(page.tokens):
-        if token.kind is Kind.WORD or token.kind is Kind.NUMBER:
+        if token.is_word or token.is_number:
             for read in _EVERYWHERE:
                 yield from read(page, i)
         if i in page.numbers:
@@ -58,16 +63,20 @@ def _unless_range(page: Page, found: Found) -> Found:
     return Found(first, found.end, None, "range")
 
 
-def _longest(readings: Iterable[Found]) -> list[Found]:
+def _longest(page: Page, readings: Iterable[Found]) -> list[Found]:
     """The readings that hold: no two overlap, longer ones first, then in order of the text."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for found in sorted(readings, key=lambda found: (found.start - found.end, found.start)):
+    for found in sorted(readings, key=lambda found: (-_size(page, found), found.start)):
         tokens = range(found.start, found.end)
         if taken.isdisjoint(tokens):
             taken.update(tokens)
             kept.append(found)
     return sorted(kept)
+
+
+def _size(page: Page, found: Found) -> int:
+    return page.tokens[found.end - 1].end - page.tokens[found.start].start
 
 
 def _mentions(page: Page, kept: Iterable[Found]) -> Iterator[ValueMention]:

@@ -24,8 +24,16 @@ class Kind(Enum):
     EDGE = "edge"
 
 
+class Gap(Enum):
+    """What stands between a token and the one before."""
+
+    NONE = 0
+    SPACE = 1
+    LINE = 2
+
+
 class Token(NamedTuple):
-    """A piece of text, `[start, end)`; `glued` where nothing stands between it and the one before.
+    """A piece of text, `[start, end)`.
 
     `key` is the folded form: lower case, no accents, one apostrophe, one dash, one double prime.
     """
@@ -34,10 +42,25 @@ class Token(NamedTuple):
     key: str
     start: int
     end: int
-    glued: bool
+    gap: Gap
+
+    @property
+    def glued(self) -> bool:
+        """Whether nothing stands between this token and the one before."""
+        return self.gap is Gap.NONE
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.kind is Kind.WORD
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is made of digits."""
+        return self.kind is Kind.NUMBER
 
 
-EDGE = Token(Kind.EDGE, "", 0, 0, glued=False)
+EDGE = Token(Kind.EDGE, "", 0, 0, Gap.SPACE)
 
 _SIGNS = {
     **dict.fromkeys("'’‘ʼ`´′ʹ", "'"),
@@ -45,7 +68,7 @@ _SIGNS = {
     **dict.fromkeys("-‐‑‒–—―−", "-"),
 }
 
-_SPACE = r"\s\u200b\u2060\ufeff\u00ad"
+_SPACE = r"\s*\u200b\u2060\ufeff\u00ad"
 _PATTERN = re.compile(
     rf"""
     (?P<opaque>
@@ -76,27 +99,31 @@ def fold(word: str) -> str:
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of a text in order; a blank line is a BREAK, other white space is no token."""
+    """The tokens of a text in order; a blank line is a BREAK, other white space is no token.
+
+    Stars count as white space: they are Markdown's emphasis.
+    """
     tokens: list[Token] = []
-    glued = False
+    gap = Gap.SPACE
     for match in _PATTERN.finditer(text):
         group = match.lastgroup
         start, end = match.span()
         if group == "space":
-            if match.group().count("\n") > 1:
-                tokens.append(Token(Kind.BREAK, "\n", start, end, glued=False))
-            glued = False
+            lines = match.group().count("\n")
+            if lines > 1:
+                tokens.append(Token(Kind.BREAK, "\n", start, end, Gap.LINE))
+            gap = Gap.LINE if lines else Gap.SPACE
             continue
-        tokens.append(_token(group, match.group(), start, end, glued))
-        glued = True
+        tokens.append(_token(group, match.group(), start, end, gap))
+        gap = Gap.NONE
     return tokens
 
 
-def _token(group: str | None, text: str, start: int, end: int, glued: bool) -> Token:
+def _token(group: str | None, text: str, start: int, end: int, gap: Gap) -> Token:
     if group == "word":
-        return Token(Kind.WORD, fold(text), start, end, glued)
+        return Token(Kind.WORD, fold(text), start, end, gap)
     if group == "number":
-        return Token(Kind.NUMBER, text, start, end, glued)
+        return Token(Kind.NUMBER, text, start, end, gap)
     if group == "sign":
-        return Token(Kind.SIGN, _SIGNS.get(text, text), start, end, glued)
-    return Token(Kind.OPAQUE, "", start, end, glued)
+        return Token(Kind.SIGN, _SIGNS.get(text, text), start, end, gap)
+    return Token(Kind.OPAQUE, "", start, end, gap)

@@ -152,4 +152,5 @@ DATES = DateWords(
     ),
     month_first=True,
     day_first=False,
+    this_is_coming=True,
 )

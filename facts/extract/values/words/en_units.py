@@ -50,6 +50,7 @@ UNITS = UnitWords(
     ),
     attributive=Phrases(
         {form: unit for unit, (singular, _) in _NOUNS.items() for form in forms(singular)}
+        | {form: noun.unit for form, noun in SIGNS.items()}
         | {"part": "episode", "man": "rider"}
     ),
     climbs=Phrases(
@@ -67,11 +68,14 @@ UNITS = UnitWords(
             "half-hour": 30,
             "quarter of an hour": 15,
             "three quarters of an hour": 45,
+            "hour-long": 60,
+            "hourlong": 60,
         }
     ),
     ages=Phrases(flags("year-old | years old | year-olds | years of age")),
     bare_ages=False,
-    age_before=Phrases(flags("aged")),
+    age_before=Phrases({}),
+    bare_age_before=Phrases(flags("aged | at age | at the age of")),
     span_before=Phrases({}),
     span_after=Phrases({}),
     speeds=Phrases(
@@ -102,12 +106,16 @@ UNITS = UnitWords(
         {"first", "last", "next", "final", "opening", "closing", "previous", "past", "remaining"}
         | {"top", "best"}
     ),
-    strict_plural=True,
+    noun_last=True,
+    short_millions=True,
+    title_case=True,
+    headline_names=frozenset({"minutes", "minute", "hours", "days", "seconds"}),
+    ordinal_like=frozenset({"second"}),
+    name_links=frozenset({"de", "of"}),
     labels={
         "stage": "stage",
         "episode": "episode",
         "season": "season",
-        "part": "episode",
         **dict.fromkeys(
             ("team", "number", "no", "bib", "jersey", "page", "chapter", "group", "zone", "article")
         ),
@@ -121,18 +129,25 @@ UNITS = UnitWords(
             *("today", "last", "this", "despite", "again", "there"),
         }
     ),
-    gap_before=Phrases(flags("at")),
-    gap_words=Phrases(
+    gap_before=Phrases(flags("at | by")),
+    gap_lead=Phrases(
         flags(
-            "behind | ahead | down | adrift | deficit | lead | gap | back | advantage | clear"
-            " | time gap | lost | gained | loses | gains | slower | faster"
+            "gap of | gap is | lead of | lead is | advantage of | deficit of | margin of | lost"
+            " | loses | gained | gains | trails by | leads by | won by | behind by | ahead by"
+            " | gap to | within | conceded | concedes"
+        )
+    ),
+    gap_tail=Phrases(
+        flags(
+            "behind | ahead | down | adrift | back | clear | lead | gap | advantage | deficit"
+            " | slower | faster | off the pace | quicker"
         )
     ),
     same_time=Phrases(flags("in the same time | on the same time | same time as | s.t.")),
     same_time_words=frozenset({"as", "finished", "finishing", "crossed", "home", "sprint"}),
     clock_before=Phrases(flags("at | from | by | until | around | before | after | till")),
     clock_after=Phrases(flags("am | pm | a.m. | p.m. | BST | CET | CEST | GMT | UTC | local time")),
-    lasting=frozenset({"of", "for", "lasts", "last", "lasting", "lasted", "about"}),
+    lasting=frozenset({"of", "for", "lasts", "last", "lasting", "lasted", "about", "in"}),
     length_articles=frozenset({"a", "an"}),
     symbols=Phrases(SYMBOLS),
     currencies=Phrases(

@@ -186,4 +186,5 @@ DATES = DateWords(
     ),
     month_first=False,
     day_first=True,
+    this_is_coming=False,
 )

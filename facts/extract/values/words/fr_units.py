@@ -15,7 +15,7 @@ from facts.extract.values.words.shared import (
 )
 
 _NOUNS = {
-    "episode": ("épisode | volet", "épisodes | volets"),
+    "episode": ("épisode", "épisodes"),
     "team": ("équipe | formation | team", "équipes | formations | teams"),
     "rider": (
         "coureur | coureuse | cycliste | partant | partante",
@@ -72,7 +72,10 @@ UNITS = UnitWords(
     ),
     ages=Phrases({"ans d'âge": True}),
     bare_ages=True,
-    age_before=Phrases(flags("âgé de | âgée de | âgés de | âgées de | ses | ( | à l'âge de")),
+    age_before=Phrases(
+        flags("âgé de | âgée de | âgés de | âgées de | à l'âge de | âgé d' | âgée d'")
+    ),
+    bare_age_before=Phrases({}),
     span_before=Phrases(
         flags(
             "depuis | pendant | durant | il y a | dans | en | sur | pour | après | d'ici"
@@ -119,12 +122,16 @@ UNITS = UnitWords(
             *("meilleur", "meilleurs", "meilleure", "meilleures", "memes"),
         }
     ),
-    strict_plural=False,
+    noun_last=False,
+    short_millions=False,
+    title_case=False,
+    headline_names=frozenset(),
+    ordinal_like=frozenset(),
+    name_links=frozenset(),
     labels={
         "etape": "stage",
         "episode": "episode",
         "saison": "season",
-        "volet": "episode",
         **dict.fromkeys(
             ("dossard", "numero", "no", "n", "page", "chapitre", "groupe", "zone", "categorie")
         ),
@@ -140,10 +147,16 @@ UNITS = UnitWords(
         }
     ),
     gap_before=Phrases(flags("à")),
-    gap_words=Phrases(
+    gap_lead=Phrases(
         flags(
-            "retard | d'avance | avance sur | écart | écarts | de retard | relégué à | devance"
-            " | relègue | concède | concédé | perd | reprend | repris | pointe à"
+            "écart de | retard de | avance de | relégué à | reléguée à | concède | concédé | perd"
+            " | perdu | repris | reprend | pointe à | retard, | écart est de | battu de"
+        )
+    ),
+    gap_tail=Phrases(
+        flags(
+            "de retard | d'avance | d'écart | derrière | devant | du maillot | du leader"
+            " | du vainqueur | de la tête | du peloton | des échappés | de débours"
         )
     ),
     same_time=Phrases(flags("dans le même temps | même temps | m.t.")),
@@ -157,7 +170,7 @@ UNITS = UnitWords(
         flags("du matin | du soir | de l'après-midi | heure française | heure locale | GMT | CET")
     ),
     lasting=frozenset(
-        {"d", "pendant", "durant", "dure", "durera", "durer", "dureront", "environ", "duree"}
+        {"d", "pendant", "durant", "dure", "durera", "durer", "dureront", "environ", "en"}
     ),
     length_articles=frozenset(),
     symbols=Phrases(SYMBOLS),

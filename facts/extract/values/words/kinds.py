@@ -97,10 +97,14 @@ class UnitWords:
 
     `adjectives` may stand between number and noun; `selecting` ones (first, last, next) make it a
     choice among several instead of a count. `labels` are nouns that a number follows ("stage 5"),
-    with their unit or None. With `strict_plural`, a noun that does not agree with its number is an
-    attribute of a later one ("three stage wins"). With `bare_ages`, years may be an age by
-    themselves ("23 ans"). `lasting` words make "an hour" a length; `gap_before` end in front of a
-    gap ("at 32 seconds") and `gap_words` stand near one.
+    with their unit or None. With `noun_last`, attributes and names stand in front of the noun and
+    are told from it by its plural ("three stage wins"). With `short_millions`, "3m" may be such.
+    With `title_case`, headlines may have capitals throughout; `headline_names` are names even
+    there. `ordinal_like` nouns are ordinals as well ("second").
+
+    With `bare_ages`, years may be an age by themselves ("23 ans"). `lasting` words make "an hour" a
+    length. `gap_lead` in front of a length or `gap_tail` behind it make it a gap; `gap_before` only
+    one in seconds ("at 32 seconds").
     """
 
     nouns: Phrases[Noun]
@@ -113,18 +117,25 @@ class UnitWords:
     ages: Phrases[bool]
     bare_ages: bool
     age_before: Phrases[bool]
+    bare_age_before: Phrases[bool]
     span_before: Phrases[bool]
     span_after: Phrases[bool]
     speeds: Phrases[str]
     percent: Phrases[bool]
     adjectives: Keys
     selecting: Keys
-    strict_plural: bool
+    noun_last: bool
+    short_millions: bool
+    title_case: bool
+    headline_names: Keys
+    ordinal_like: Keys
+    name_links: Keys
     labels: Mapping[str, str | None]
     rank_nouns: Phrases[str]
     after_rank: Keys
     gap_before: Phrases[bool]
-    gap_words: Phrases[bool]
+    gap_lead: Phrases[bool]
+    gap_tail: Phrases[bool]
     same_time: Phrases[bool]
     same_time_words: Keys
     clock_before: Phrases[bool]
@@ -147,7 +158,8 @@ class DateWords:
     (None). `generic_before` makes "today" a way of speaking ("le vélo d'aujourd'hui"), and
     `habitual_before` a weekday a habit ("le dimanche"). A year is one behind `year_strong` words
     whatever follows it, behind `year_before` where no noun follows. With `day_first`, "01/07" is
-    the first of July; without, only dates that can be read in one way are.
+    the first of July; without, only dates that can be read in one way are. With `this_is_coming`,
+    "this Sunday" is the coming one.
     """
 
     months: Phrases[int]
@@ -180,6 +192,32 @@ class DateWords:
     function_words: Keys
     month_first: bool
     day_first: bool
+    this_is_coming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """Verbs that set a clause in the past or in the future.
+
+    `future` and `past` words decide by themselves (plans count as future), endings do in small
+    letters unless the word is one of `no_verbs` or, for a past form, follows one of `passive`.
+    `perfect` auxiliaries need a participle behind, `be` one of `moved` ("est sorti"). `relatives`
+    part clauses; a date behind one of `asides` stands for itself.
+    """
+
+    future: Keys
+    future_endings: tuple[str, ...]
+    past: Keys
+    past_endings: tuple[str, ...]
+    passive: Keys
+    perfect: Keys
+    no_perfect_after: Keys
+    participles: tuple[str, ...]
+    be: Keys
+    moved: Keys
+    no_verbs: Keys
+    relatives: Keys
+    asides: Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +227,4 @@ class Words:
     numbers: NumberWords
     units: UnitWords
     dates: DateWords
+    tense: TenseWords
