@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from bot.redaction import SecretFilter, hidden_from_logs
 from bot.settings import Settings, read_environment, read_settings
-from bot.streams import discard, flush_quietly, is_screen, use_utf8
+from bot.streams import clean, discard, flush_quietly, is_screen, use_utf8
 from facts.errors import MusetteError
 from facts.model import Language
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 UNEXPECTED = 70
 """The exit code of a mistake in the program (EX_SOFTWARE)."""
+
+NO_OUTPUT = 74
+"""The exit code where something cannot be read or written (EX_IOERR), such as a full disk."""
 
 INTERRUPTED = 130
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -61,11 +64,6 @@ def _guarded(arguments: argparse.Namespace) -> int:
         secrets = _secrets(settings)
         with hidden_from_logs(*secrets):
             return _run(arguments, settings, variables)
-    except MusetteError as error:
-        if arguments.debug:
-            _print_traceback(error, secrets)
-        print(error, file=sys.stderr)
-        return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -73,12 +71,20 @@ def _guarded(arguments: argparse.Namespace) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, its reader gets one sentence
         if arguments.debug:
             _print_traceback(error, secrets)
-        advice = "" if arguments.debug else " Run the same with --debug to see where."
-        print(
-            f"Musette stopped: something unexpected happened ({type(error).__name__}).{advice}",
-            file=sys.stderr,
-        )
-        return UNEXPECTED
+        sentence, code = _told(error)
+        advice = "" if arguments.debug or code != UNEXPECTED else " Add --debug to see where."
+        print(f"{clean(sentence)}{advice}", file=sys.stderr)
+        return code
+
+
+def _told(error: Exception) -> tuple[str, int]:
+    """What a user reads of an error, and the exit code."""
+    if isinstance(error, MusetteError):
+        return str(error), error.exit_code
+    if isinstance(error, OSError) and error.strerror:
+        return f"Musette had to stop: {error.strerror}.", NO_OUTPUT
+    name = type(error).__name__
+    return f"Musette had to stop: something unexpected happened ({name}).", UNEXPECTED
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import AsyncIterable, Iterable, Iterator
 from enum import StrEnum
 from typing import TextIO
@@ -14,6 +13,7 @@ from bot.desk import Desk
 from bot.guide import shown, try_these
 from bot.names import fold
 from bot.reply import Asker, Reply
+from bot.streams import clean
 from bot.texts import say
 from facts.errors import MusetteError
 from facts.model import Language
@@ -24,7 +24,6 @@ LONGEST_LINE = 10_000
 
 _BULLET = "  • "
 _NARROWEST = 20
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Part(StrEnum):
@@ -37,16 +36,6 @@ class Part(StrEnum):
 
 
 _STYLES = {Part.ANSWER: "bold", Part.ITEM: "", Part.SOURCE: "dim", Part.HINT: "cyan"}
-
-
-def clean(text: str) -> str:
-    """A text that cannot move the cursor, colour the screen or turn the writing round."""
-    return "".join(
-        " " if character in "\n\r\t\u2028\u2029" else character
-        for character in text
-        if character in "\n\r\t"
-        or (unicodedata.category(character) not in {"Cc", "Cs"} and character not in _DIRECTIONS)
-    )
 
 
 def parts(reply: Reply) -> Iterator[tuple[Part, str]]:

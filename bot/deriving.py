@@ -6,11 +6,12 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from facts.describe import describe
+
 from bot.cite import quoted
-from bot.console import clean
+from bot.streams import clean, escape_json
 from bot.texts import say
 from facts.article import read_article
-from facts.describe import describe
 from facts.model import Fact, Language
 from facts.reading import derive
 from facts.serial import fact_to_json
@@ -24,7 +25,8 @@ def derived(path: Path, language: Language, *, as_json: bool = False) -> str:
     """
     facts = derive(read_article(path))
     if as_json:
-        return json.dumps([fact_to_json(fact) for fact in facts], ensure_ascii=False, indent=2)
+        data = [fact_to_json(fact) for fact in facts]
+        return escape_json(json.dumps(data, ensure_ascii=False, indent=2))
     return in_words(facts, language)
 
 

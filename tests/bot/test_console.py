@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from bot.console import Screen, answer_lines, clean, converse, lines_of, plain
+from bot.console import Screen, answer_lines, converse, lines_of, plain
 from bot.desk import Citation, Reply
+from bot.streams import clean
 from facts.errors import StoreError
 from facts.model import Answer, Language
 from facts.ports import FactStore

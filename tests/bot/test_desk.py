@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.commands import BY_KEY, COMMANDS
 from bot.desk import Citation, Reply
@@ -110,6 +113,16 @@ async def test_an_ambiguous_line_offers_each_reading() -> None:
 async def test_commands_are_shown_with_the_prefix_set() -> None:
     assert (await _ask("equpies", prefix="")).suggestions == ("équipes",)
     assert (await _ask("??équipes", prefix="??")).hint.startswith("??source")
+
+
+@given(st.text(max_size=200))
+def test_any_line_gets_a_reply_or_is_empty(line: str) -> None:
+    async def ask() -> Reply | None:
+        return await desk(await stocked()).handle(line, TERMINAL)
+
+    reply = asyncio.run(ask())
+    assert (reply is None) == (not line.strip())
+    assert reply is None or reply.text
 
 
 class TestFacts:

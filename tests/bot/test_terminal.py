@@ -123,6 +123,35 @@ class TestPiped:
         assert (done.returncode, done.stdout) == (1, "")
         assert is_one_sentence(done.stderr)
 
+    @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+    def test_a_stream_that_was_closed_is_done_without(self, tmp_path: Path, closed: str) -> None:
+        done = subprocess.run(
+            ["/bin/sh", "-c", f'echo help | "$0" -m bot {closed}', COMMAND[0]],
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment(tmp_path),
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+    def test_an_output_that_is_full_is_one_sentence(self, tmp_path: Path) -> None:
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            done = subprocess.run(
+                COMMAND,
+                input="help\n",
+                stdout=full,
+                stderr=subprocess.PIPE,
+                cwd=tmp_path,
+                env=environment(tmp_path),
+                timeout=60,
+                check=False,
+                text=True,
+            )
+        assert done.returncode == 74
+        assert is_one_sentence(done.stderr)
+
     def test_a_bad_setting_is_one_sentence(self, tmp_path: Path) -> None:
         (tmp_path / ".env").write_text("MUSETTE_PREFIX=/\n", "utf-8")
         done = run(tmp_path, typed="teams\n")
