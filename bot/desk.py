@@ -13,7 +13,7 @@ from bot.arguments import choice, page_number, parse
 from bot.cite import citations, quoted, source_parts, sources
 from bot.commands import BY_KEY, Action, Command
 from bot.guide import help_reply, not_understood, shown
-from bot.names import languages_of, nearest, resolve
+from bot.names import languages_of
 from bot.phrases import read_line
 from bot.reply import TERMINAL, Asker, Citation, Reply
 from bot.texts import say
@@ -22,7 +22,7 @@ from facts.model import Answer, AnswerStatus, Language
 from facts.ports import FactQuery, FactStore, PreferenceStore
 from facts.respond import browse, respond
 
-__all__ = ["TERMINAL", "Asker", "Citation", "Desk", "Reply", "nearest", "resolve"]
+__all__ = ["TERMINAL", "Asker", "Citation", "Desk", "Reply"]
 
 Respond = Callable[[FactStore, str, Language, str], Awaitable[Answer]]
 Browse = Callable[[FactStore, Language, int, str], Awaitable[Answer]]

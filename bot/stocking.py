@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from facts.ports import FactStore
-from facts.reading import derive
 from facts.shelf import shipped_articles
 
 
@@ -15,4 +14,7 @@ async def stock(store: FactStore) -> None:
     """
     for article in shipped_articles():
         if not await store.has(article.key):
+            # The patterns and the gazetteer take longer to load than all the rest of an answer.
+            from facts.reading import derive
+
             await store.add(article, derive(article))
