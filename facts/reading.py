@@ -17,7 +17,7 @@ from facts.extract.names import NameFinder
 from facts.extract.reading import Reading
 from facts.extract.rules import RULES
 from facts.extract.rules.computed import computed
-from facts.extract.settling import with_roles, without_vaguer
+from facts.extract.settling import in_tense, with_roles, without_vaguer
 from facts.extract.scan import Scanner
 from facts.extract.segment import Sentence, blank_markup, sentences
 from facts.extract.tokens import Token, tokenise
@@ -32,9 +32,10 @@ def derive(article: Article) -> tuple[Fact, ...]:
     reading_text = blank_markup(article.text)
     found = sentences(article, reading_text)
     season = article.published.year if article.published else None
-    discourse = Discourse(article.language, season)
+    discourse = Discourse(article.language, season, entries=name_book().gazetteer.by_key)
     drafts = list(_read_all(article, reading_text, found, discourse))
-    facts = _merged(article, [(with_roles(draft, discourse), s) for draft, s in drafts])
+    settled = (with_roles(in_tense(draft, article.published), discourse) for draft, _ in drafts)
+    facts = _merged(article, list(zip(settled, (s for _, s in drafts), strict=True)))
     facts = without_vaguer(facts)
     return (*facts, *computed(facts))
 
@@ -49,13 +50,12 @@ def _read_all(
     for sentence, words in zip(found, tokens, strict=True):
         if not sentence.heading:
             names.learn(words)
-    entries = name_book().gazetteer.by_key
     for number, (sentence, words) in enumerate(zip(found, tokens, strict=True)):
         values = _values(text, sentence, article, discourse)
         units = scanner.scan(words, values, names)
         _remember_year(discourse, units)
         reading = Reading(sentence, number, text, words, units, discourse)
-        resolve(reading, entries)
+        resolve(reading)
         for rule in RULES:
             for draft in rule(reading):
                 yield draft, sentence
@@ -101,7 +101,7 @@ def _merged(article: Article, drafts: list[Read]) -> tuple[Fact, ...]:
     """Facts with the same identity become one, with the evidence of each sentence."""
     merged: dict[tuple[object, ...], Fact] = {}
     for draft, sentence in drafts:
-        fact = settle(draft)
+        fact = settle(draft, article.language)
         evidence = _evidence(article, sentence, draft.pattern)
         known = merged.get(fact.identity)
         if known is None:

@@ -6,10 +6,12 @@ records while the article is read, and become entities once everything about the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facts.extract.slug import slug
+from facts.gazetteer import Entry
+from facts.wording.labels import UNTITLED, label, programme_words
 from facts.model import Entity, EntityKind, Fact, Language, Status, Value
 
 
@@ -35,14 +37,16 @@ class Programme:
         keys = {topic.key for topic in self.topics}
         return any(topic.key in keys for topic in topics)
 
-    def entity(self) -> Entity:
+    def entity(self, language: Language) -> Entity:
         """The programme as an entity: by its title, or by who shows it and what it is about."""
         if self.title:
             return self.title
         shown = [*self.platforms, *self.owners][:1]
         about = sorted(self.topics, key=lambda topic: topic.key)[:2]
         parts = [slug(e.key.split("/")[1]) for e in (*shown, *about)] or [f"x{self.number}"]
-        return Entity(f"programme/~{'/'.join(parts)}", EntityKind.PROGRAMME, self.words)
+        owner = shown[0].name if shown else ""
+        words = programme_words(self.words, owner, [label(t, language) for t in about], language)
+        return Entity(UNTITLED + "/".join(parts), EntityKind.PROGRAMME, words)
 
 
 Referent = Entity | Programme
@@ -63,14 +67,13 @@ class Draft:
     computed: bool = False
 
 
-def settle(draft: Draft) -> Fact:
-    """The draft as a fact, its evidence still to be added."""
-    subject = draft.subject.entity() if isinstance(draft.subject, Programme) else draft.subject
-    value = draft.value.entity() if isinstance(draft.value, Programme) else draft.value
+def settle(draft: Draft, language: Language) -> Fact:
+    """The draft as a fact, its evidence still to be added; `language` is the article's."""
+    subject, value = draft.subject, draft.value
     return Fact(
-        subject=subject,
+        subject=subject.entity(language) if isinstance(subject, Programme) else subject,
         relation=draft.relation,
-        value=value,
+        value=value.entity(language) if isinstance(value, Programme) else value,
         evidence=(),
         affirmed=draft.affirmed,
         status=draft.status,
@@ -81,7 +84,7 @@ def settle(draft: Draft) -> Fact:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading one article."""
+    """The state of reading one article; `entries` is the gazetteer by key."""
 
     language: Language
     season: int | None = None
@@ -96,6 +99,16 @@ class Discourse:
     last_event_programme: Programme | None = None
     roles: dict[str, list[str]] = field(default_factory=dict)
     year: int | None = None
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def sort(self, entity: Entity) -> str:
+        """What the gazetteer says an organisation is ("platform", "press"...); else empty."""
+        entry = self.entries.get("/".join(entity.key.split("/")[:2]))
+        return entry.details.get("type", "") if entry else ""
+
+    def is_platform(self, entity: Entity) -> bool:
+        """Whether the gazetteer knows it as a streaming platform."""
+        return self.sort(entity) == "platform"
 
     @property
     def main(self) -> Programme | None:

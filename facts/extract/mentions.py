@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from facts.extract.discourse import Discourse, Programme, Referent
@@ -10,7 +9,6 @@ from facts.extract.predicates import listed
 from facts.extract.programmes import base_race, resolve_programmes, with_season
 from facts.extract.reading import Reading
 from facts.extract.units import Unit, UnitKind
-from facts.gazetteer import Entry
 from facts.model import Entity, EntityKind
 
 # What a noun beside a name tells of the name's kind, in order: "la société X", "X, l'équipe".
@@ -27,14 +25,11 @@ _CUES = (
     ("position", EntityKind.PERSON),
     ("role_director", EntityKind.PERSON),
 )
-_SCREENS = frozenset({"platform", "broadcaster"})
+_GIVEN = frozenset({"definite", "demonstrative"})
 
 
-def resolve(reading: Reading, entries: Mapping[str, Entry]) -> None:
-    """Fill `reading.mentions`, and let the discourse remember who was spoken of.
-
-    `entries` is the gazetteer by key.
-    """
+def resolve(reading: Reading) -> None:
+    """Fill `reading.mentions`, and let the discourse remember who was spoken of."""
     for at in reading.nominals():
         unit = reading.units[at]
         if unit.kind is UnitKind.NAME:
@@ -47,8 +42,7 @@ def resolve(reading: Reading, entries: Mapping[str, Entry]) -> None:
             referents = ()
         if referents:
             reading.mentions[at] = referents
-            _remember(reading.discourse, referents, entries)
-    _people_of(reading)
+            _remember(reading.discourse, referents)
     _remember_group(reading)
 
 
@@ -105,6 +99,8 @@ def _is_team_group(unit: Unit) -> bool:
 
 
 def _noun(reading: Reading, at: int, unit: Unit) -> tuple[Referent, ...]:
+    if unit.has("people_of"):
+        return _people_of(reading, at)
     if unit.has("programme") or _is_programme_count(unit):
         return resolve_programmes(reading, at)
     beside = _beside_name(reading, at)
@@ -112,9 +108,23 @@ def _noun(reading: Reading, at: int, unit: Unit) -> tuple[Referent, ...]:
         unit.has(concept) and reading.kind(beside) is kind for concept, kind in _CUES
     ):
         return (beside,)
-    if unit.determiner not in {"definite", "demonstrative"} or unit.plural:
+    if unit.plural and unit.has("company") and unit.determiner in _GIVEN | {"number"}:
+        return reading.discourse.last_group
+    if unit.determiner not in _GIVEN or unit.plural or _is_foreign_to(reading, at, unit):
         return ()
     return _given(reading.discourse, unit)
+
+
+def _is_foreign_to(reading: Reading, at: int, unit: Unit) -> bool:
+    """Whether an adjective of nationality beside the noun rules out whom it would take up."""
+    neighbours = [n for n in (at - 1, at + 1) if 0 <= n < len(reading.units)]
+    countries = {reading.units[n].entity.key for n in neighbours if reading.units[n].has("demonym")}  # type: ignore[union-attr]
+    given = _given(reading.discourse, unit)
+    if not countries or not given or isinstance(given[0], Programme):
+        return False
+    entry = reading.discourse.entries.get("/".join(given[0].key.split("/")[:2]))
+    home = entry.details.get("country", "").casefold() if entry else ""
+    return f"place/{home}" not in countries
 
 
 def _given(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
@@ -135,15 +145,12 @@ def _given(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
 
 def _beside_name(reading: Reading, at: int) -> Entity | None:
     """The name that a noun is set beside: before it behind a comma, or right after it."""
-    if at + 1 < len(reading.units) and reading.units[at + 1].kind is UnitKind.NAME:
-        return reading.units[at + 1].entity
-    position = at - 1
-    while position >= 0 and reading.units[position].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
-        position -= 1
-    if position < 1 or reading.units[position].kind is not UnitKind.COMMA:
-        return None
-    before = reading.entities(position - 1)
-    return before[0] if before and reading.apposed(position - 1) == at else None
+    behind = next((u for u in reading.units[at + 1 :] if not u.has("demonym")), None)
+    if behind and behind.kind is UnitKind.NAME:
+        return behind.entity
+    name = reading.name_before_comma(at)
+    before = reading.entities(name) if name is not None else []
+    return before[0] if before else None
 
 
 def _pronoun(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
@@ -159,15 +166,12 @@ def _pronoun(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
     return ()
 
 
-def _remember(
-    discourse: Discourse, referents: tuple[Referent, ...], entries: Mapping[str, Entry]
-) -> None:
+def _remember(discourse: Discourse, referents: tuple[Referent, ...]) -> None:
     for referent in referents:
         if isinstance(referent, Programme):
             continue
         discourse.last[discourse.kind_of(referent)] = referent
-        entry = entries.get("/".join(referent.key.split("/")[:2]))
-        sort = entry.details.get("type", "") if entry else ""
+        sort = discourse.sort(referent)
         if sort == "platform":
             discourse.last_platform = referent
         elif sort == "broadcaster":
@@ -176,13 +180,12 @@ def _remember(
             discourse.last_company = referent
 
 
-def _people_of(reading: Reading) -> None:
-    """As in "Les Britanniques de X" speaks of X."""
-    for at, unit in enumerate(reading.units):
-        if unit.has("people_of") and at + 2 < len(reading.units):
-            of = reading.units[at + 1]
-            if of.kind is UnitKind.PREPOSITION and of.word == "of":
-                reading.mentions[at] = reading.mentions.get(at + 2, ())
+def _people_of(reading: Reading, at: int) -> tuple[Referent, ...]:
+    """Whom "les Britanniques de X" speaks of: X."""
+    behind = reading.units[at + 1 : at + 3]
+    if len(behind) < 2 or behind[0].word != "of" or behind[1].kind is not UnitKind.NAME:  # noqa: PLR2004
+        return ()
+    return _name(reading, at + 2, behind[1])
 
 
 def _remember_group(reading: Reading) -> None:

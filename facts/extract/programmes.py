@@ -104,7 +104,7 @@ def _describe(reading: Reading, at: int) -> _Described:
     if reading.discourse.language is Language.EN:
         for entity in _before(reading, at):
             _sort_in(described, reading, entity, role="of")
-    for role, entity in _after(reading, at):
+    for role, entity in _after(reading, at, several=_is_several(reading, at)):
         _sort_in(described, reading, entity, role)
     if any(topic.kind is EntityKind.RACE for topic in described.topics):
         for found in (described.topics, described.editions):  # "the Tour" says "cycling" too
@@ -119,7 +119,7 @@ def _sort_in(described: _Described, reading: Reading, entity: Entity, role: str)
         described.editions.append(entity)
     elif kind is EntityKind.ORGANISATION and role in _TOPIC_ROLES | {"of", "for"}:
         described.owners.append(entity)
-        if role != "of":
+        if role != "of" or reading.discourse.is_platform(entity):
             described.platforms.append(entity)
 
 
@@ -138,12 +138,16 @@ def _before(reading: Reading, at: int) -> Iterator[Entity]:
             break
 
 
-def _after(reading: Reading, at: int) -> Iterator[tuple[str, Entity]]:
-    """What follows the noun as its complement: "sur les coulisses du Tour", "de Netflix"."""
+def _after(reading: Reading, at: int, *, several: bool) -> Iterator[tuple[str, Entity]]:
+    """What follows the noun as its complement: "sur les coulisses du Tour", "de Netflix".
+
+    Behind several programmes a comma goes on: "deux séries, l'une sur X, l'autre sur Y".
+    """
     role = ""
     for position in range(at + 1, len(reading.units)):
         unit = reading.units[position]
-        role_here = _role(unit, role)
+        separates = unit.kind is UnitKind.COMMA
+        role_here = role if several and separates else _role(unit, role)
         if role_here is None:
             return
         role = role_here
@@ -186,6 +190,8 @@ def _untitled(reading: Reading, at: int, described: _Described) -> Programme | N
         return _given(reading, described, fitting)
     owner = _agent(reading, at)
     same = [p for p in fitting if not p.title and not _belongs_to_another(p, owner)]
+    if unit.determiner == "indefinite" and owner:
+        same = [p for p in same if p.owners]  # nothing ties a nameless programme to this owner
     if same and (described.topics or described.owners or unit.determiner == "possessive"):
         return same[0]
     return _new(reading, at, described)

@@ -121,6 +121,21 @@ class Reading:
             return None
         return position if self.units[position].kind is UnitKind.NOUN else None
 
+    def name_before_comma(self, at: int) -> int | None:
+        """The name that the noun at `at` is set beside: before a comma, brackets passed over."""
+        position = at - 1
+        while position >= 0 and self.units[position].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
+            position -= 1
+        if position < 1 or self.units[position].kind is not UnitKind.COMMA:
+            return None
+        position -= 1
+        if self.units[position].kind is UnitKind.CLOSE:
+            while position > 0 and self.units[position].kind is not UnitKind.OPEN:
+                position -= 1
+            position -= 1
+        named = position >= 0 and self.units[position].kind is UnitKind.NAME
+        return position if named else None
+
     def noun_before(self, at: int) -> Unit | None:
         """The noun that stands directly before a name ("la société X")."""
         before = self.units[at - 1] if at else None

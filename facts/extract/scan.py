@@ -49,8 +49,9 @@ class Scanner:
         keep(names.find(tokens, taken))
         keep(_values(tokens, values))
         keep(_demonyms(tokens, names.demonyms))
+        keep(self._groups(tokens, taken, fixed=True))
         keep(self._words(tokens, taken))
-        keep(self._groups(tokens, taken))
+        keep(self._groups(tokens, taken, fixed=False))
         keep(self._small(tokens, taken))
         found.sort(key=lambda unit: unit.start)
         return tuple(_with_seasons(found))
@@ -74,6 +75,8 @@ class Scanner:
         kind = UnitKind.NOUN if noun else UnitKind.PHRASE
         if "latter" in concepts:
             kind = UnitKind.PRONOUN
+        elif "aside" in concepts:
+            kind = UnitKind.WORD
         return Unit(
             kind,
             at,
@@ -121,12 +124,18 @@ class Scanner:
                 break
         return ""
 
-    def _groups(self, tokens: Sequence[Token], taken: list[bool]) -> Iterator[Unit]:
+    def _groups(self, tokens: Sequence[Token], taken: list[bool], *, fixed: bool) -> Iterator[Unit]:
+        """Verb groups, from the right, so that a verb takes its auxiliaries before they stand alone.
+
+        Those with fixed words ("faire équipe") come before nouns, all others after them.
+        """
         for at in range(len(tokens) - 1, -1, -1):
             if taken[at]:
                 continue
             found = self._verbs.read(tokens, at, taken)
             if found is None or any(taken[found.start : found.end]):
+                continue
+            if fixed and found.end == found.head + 1:
                 continue
             yield Unit(
                 UnitKind.VERB,

@@ -60,6 +60,8 @@ def _hired(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     if not predicate.has("hire"):
         return
     programme = reading.nearest_programme(predicate.at)
+    if programme is None and any(u.has("making") and u.determiner for u in reading.units):
+        programme = reading.discourse.main  # "sa fabrication", "the production"
     roles = {"to", "object"} if not predicate.verb.passive else {"to"}
     hired = reading.arguments(predicate, roles, *_MAKERS)[:1]
     if predicate.verb.passive and not hired:
@@ -71,7 +73,7 @@ def _hired(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
 
 def _about_making(reading: Reading) -> bool:
     return any(p.has("produce", "film") for p in reading.predicates) or any(
-        unit.has("filming", "programme") for unit in reading.units
+        unit.has("filming", "making", "programme") for unit in reading.units
     )
 
 
@@ -120,7 +122,8 @@ def _of_country(reading: Reading, at: int) -> Entity | None:
     nouns = [n for n in (at - 1, at + 1) if 0 <= n < len(units) and _is_company(reading, n)]
     for noun in nouns:
         if noun in reading.mentions and not reading.programme(noun):
-            beside = noun + 1 < len(units) and units[noun + 1].kind is UnitKind.NAME
+            behind = next((u for u in units[noun + 1 :] if u.kind is not UnitKind.WORD), None)
+            beside = behind is not None and behind.kind is UnitKind.NAME
             set_beside = units[noun].determiner in {"indefinite", ""} or beside
             found = reading.entities(noun, _ORGANISATION)
             if found and set_beside:

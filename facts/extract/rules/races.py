@@ -116,13 +116,16 @@ def _holder(reading: Reading, at: int) -> Entity | None:
         behind = reading.entities(at + 1, EntityKind.ORGANISATION)
         if behind:
             return behind[0]
-    position = at - 1
-    fillers = {UnitKind.WORD, UnitKind.DETERMINER, UnitKind.CONJUNCTION, UnitKind.NOUN}
-    while position >= 0 and reading.units[position].kind in fillers:
-        position -= 1
-    if position < 1 or reading.units[position].kind is not UnitKind.COMMA:
+    first = at
+    while first > 1 and (
+        _is_role(reading.units[first - 1])
+        or reading.units[first - 1].kind in {UnitKind.CONJUNCTION, UnitKind.DETERMINER}
+    ):
+        first -= 1
+    name = reading.name_before_comma(first)
+    if name is None:
         return None
-    return next(iter(reading.entities(position - 1, EntityKind.ORGANISATION)), None)
+    return next(iter(reading.entities(name, EntityKind.ORGANISATION)), None)
 
 
 def _race_of(reading: Reading, at: int) -> Entity | None:

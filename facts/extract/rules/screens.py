@@ -77,11 +77,15 @@ def _shown(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
         return
     status = predicate.verb.status
     for agent in agents:
-        yield Draft(programme, "broadcaster", agent, "broadcaster/verb", status=status)
+        relation = "platform" if reading.discourse.is_platform(agent) else "broadcaster"
+        kept = status if relation == "broadcaster" else None
+        yield Draft(programme, relation, agent, f"{relation}/verb", status=kept)
+        if relation == "platform":
+            _add_platform(programme, agent)
         if agent.key not in {owner.key for owner in programme.owners}:
             programme.owners.append(agent)
     for platform in reading.arguments(predicate, _SHOWN_ON, _ORGANISATION):
-        yield Draft(programme, "platform", platform, "platform/verb", status=status)
+        yield Draft(programme, "platform", platform, "platform/verb")
         _add_platform(programme, platform)
     when = _when(reading, predicate)
     if when:

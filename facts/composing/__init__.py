@@ -1,0 +1,1 @@
+"""From facts to the sentences of an answer, topic by topic."""

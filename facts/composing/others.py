@@ -1,0 +1,234 @@
+"""Answers about races, screens, the makers' other works, quotations, and the whole in short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.composing import programmes
+from facts.composing.draft import Composed, Material
+from facts.knowledge import all_of, current
+from facts.model import (
+    DateInterval,
+    Entity,
+    EntityKind,
+    Quantity,
+    RelativeDate,
+    SourcedFact,
+    Status,
+    Text,
+)
+from facts.wording.facts import say_position, say_when, tells_year
+from facts.wording.labels import UNTITLED, label
+from facts.wording.phrases import phrase
+from facts.wording.values import say_list, say_number
+
+
+def race(material: Material) -> Composed:
+    """Its dates, then who organises, broadcasts and produces it."""
+    told = Composed()
+    dates = current(material.own, "dates")
+    if dates and isinstance(dates.fact.value, DateInterval):
+        when = say_when(dates.fact.value, material.language, year=tells_year(dates))
+        key = "race.dates_done" if dates.fact.status is Status.DONE else "race.dates"
+        told = Composed((material.say(key, when=when),), (dates,))
+    return told.and_then(_roles(material))
+
+
+def _roles(material: Material) -> Composed:
+    told = Composed()
+    found = {r: all_of(material.own, r) for r in ("organiser", "broadcaster", "producer")}
+    names = {relation: material.names(facts) for relation, facts in found.items() if facts}
+    if "broadcaster" in names and names.get("broadcaster") == names.get("producer"):
+        names["broadcaster_producer"] = names.pop("broadcaster")
+        found["broadcaster_producer"] = [*found["broadcaster"], *found["producer"]]
+        del names["producer"]
+    for relation in ("organiser", "broadcaster_producer", "broadcaster", "producer"):
+        if relation in names:
+            text = material.say(f"race.{relation}", names=names[relation])
+            told = told.and_then(Composed((text,), tuple(found[relation])))
+    return told
+
+
+def broadcast(material: Material) -> Composed:
+    """Where and when the programme is shown, and what broadcasters show of their own."""
+    told = programmes.release(material)
+    for known in material.around:
+        fact = known.fact
+        own = fact.relation == "broadcaster" and fact.subject.kind is EntityKind.PROGRAMME
+        if own and fact.subject.key != material.subject.key:
+            told = told.and_then(_own_programme(material, known))
+    for known in all_of(material.around, "broadcaster"):
+        if known.fact.subject.kind is EntityKind.RACE:
+            name = label(known.fact.subject, material.language)
+            text = material.say("broadcast.race", Race=_capital(name), names=material.name(known))
+            told = told.and_then(Composed((text,), (known,)))
+    return told
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _own_programme(material: Material, known: SourcedFact) -> Composed:
+    of_it = [k for k in material.around if k.fact.subject.key == known.fact.subject.key]
+    when, length = current(of_it, "release"), current(of_it, "length")
+    said = ""
+    if when and isinstance(when.fact.value, DateInterval | RelativeDate):
+        said = " " + say_when(when.fact.value, material.language, year=tells_year(when))
+    suffix = {Status.PLANNED: "_planned", Status.DONE: "_done"}.get(
+        known.fact.status or Status.DONE, ""
+    )
+    programme = label(known.fact.subject, material.language)
+    if length and isinstance(length.fact.value, Quantity):
+        programme += f" ({material.name(length)})"
+    names = material.name(known)
+    text = material.say(f"broadcast.own{suffix}", Names=names, programme=programme, when=said)
+    facts = tuple(k for k in (known, when, length) if k)
+    return Composed((text,), facts)
+
+
+def series(material: Material) -> Composed:
+    """What else the makers are known for and work on, and where they are from."""
+    people = _makers(material)
+    told = Composed()
+    for work in _known_works(material, people):
+        told = told.and_then(_known_work(material, people, work))
+    for status in (Status.UNDER_WAY, Status.PLANNED, Status.DONE):
+        told = told.and_then(_other_works(material, people, status))
+    return told.and_then(_countries(material, people))
+
+
+def _makers(material: Material) -> set[str]:
+    """The makers of the programme, with the companies that they unite."""
+    found = {
+        k.fact.value.key for k in all_of(material.own, "maker") if isinstance(k.fact.value, Entity)
+    }
+    for known in material.around:
+        fact = known.fact
+        if (
+            fact.relation == "unites"
+            and fact.subject.key in found
+            and isinstance(fact.value, Entity)
+        ):
+            found = found | {fact.value.key}
+    return found
+
+
+def _known_works(material: Material, people: set[str]) -> list[Entity]:
+    facts = [k.fact for k in material.around if k.fact.relation == "known_for"]
+    works = [f.value for f in facts if f.subject.key in people and isinstance(f.value, Entity)]
+    return list({work.key: work for work in works}.values())
+
+
+def _known_work(material: Material, people: set[str], work: Entity) -> Composed:
+    facts = [
+        k for k in material.around
+        if k.fact.relation == "known_for" and k.fact.value == work and k.fact.subject.key in people
+    ]  # fmt: skip
+    subjects = {k.fact.subject.key: k.fact.subject for k in facts}
+    names = say_list([label(s, material.language) for s in subjects.values()], material.language)
+    details, more = _details(material, work)
+    title = label(work, material.language)
+    said = phrase(material.language, "answer.series.work", title=title, details=details)
+    key = "series.known_one" if len(subjects) == 1 else "series.known"
+    return Composed((material.say(key, people=names, work=said),), (*facts, *more))
+
+
+def _details(material: Material, work: Entity) -> tuple[str, list[SourcedFact]]:
+    """What is known of a work, in brackets: " (sur Netflix, sur la Formule 1, saison 4)"."""
+    facts = [k for k in material.around if k.fact.subject.key == work.key]
+    parts: list[str] = []
+    used: list[SourcedFact] = []
+    for relation, key in (("platform", "series.platform"), ("about", "series.topic")):
+        found = all_of(facts, relation)
+        if found:
+            parts.append(phrase(material.language, f"answer.{key}", names=material.names(found)))
+            used.extend(found)
+    season = current(facts, "season")
+    if season and isinstance(season.fact.value, Quantity):
+        number = say_number(season.fact.value.number, material.language)
+        planned = season.fact.status in {Status.PLANNED, Status.POSSIBLE}
+        key = "series.season_planned" if planned else "series.season_out"
+        parts.append(phrase(material.language, f"answer.{key}", number=number))
+        used.append(season)
+    return (f" ({', '.join(parts)})" if parts else ""), used
+
+
+def _other_works(material: Material, people: set[str], status: Status) -> Composed:
+    facts = [
+        k for k in material.around
+        if k.fact.relation == "maker" and (k.fact.status or Status.DONE) is status
+        and isinstance(k.fact.value, Entity) and k.fact.value.key in people
+        and k.fact.subject.key != material.subject.key
+    ]  # fmt: skip
+    told = Composed()
+    makers = {k.fact.value.key: k for k in facts if isinstance(k.fact.value, Entity)}
+    for maker in makers.values():
+        own = [k for k in facts if k.fact.value == maker.fact.value]
+        works = say_list([_work(material, k.fact.subject) for k in own], material.language)
+        text = material.say(f"series.{status.value}", maker=material.name(maker), works=works)
+        told = told.and_then(Composed((text,), tuple(own)))
+    return told
+
+
+def _work(material: Material, work: Entity) -> str:
+    topics = all_of([k for k in material.around if k.fact.subject.key == work.key], "about")
+    if work.key.startswith(UNTITLED) and topics:
+        return phrase(material.language, "answer.series.untitled", topic=material.names(topics))
+    return label(work, material.language)
+
+
+def _countries(material: Material, people: set[str]) -> Composed:
+    told = Composed()
+    for known in material.around:
+        if known.fact.relation == "nationality" and known.fact.subject.key in people:
+            company = label(known.fact.subject, material.language)
+            text = material.say("series.from", company=company, country=material.name(known))
+            told = told.and_then(Composed((text,), (known,)))
+    return told
+
+
+def quote(material: Material) -> Composed:
+    """Who said what, in which position, to whom."""
+    told = Composed()
+    position = current(material.own, "position")
+    for known in all_of(material.own, "said"):
+        text = known.fact.value
+        if not isinstance(text, Text):
+            continue
+        listener = known.fact.qualifier("to")
+        to = label(listener, material.language) if isinstance(listener, Entity) else ""
+        foreign = text.language is not None and text.language is not material.language
+        said = material.say(
+            "quote.foreign" if foreign else "quote.quote",
+            speaker=label(material.subject, material.language),
+            position=_position(material, position),
+            to=phrase(material.language, "answer.quote.to", listener=to) if to else "",
+            text=text.text,
+        )
+        facts = (known, position) if position else (known,)
+        told = told.and_then(Composed((said,), facts))
+    return told
+
+
+def _position(material: Material, known: SourcedFact | None) -> str:
+    if known is None:
+        return ""
+    words = " ".join(part for part in say_position(known.fact, material.language) if part)
+    return phrase(material.language, "answer.quote.position", position=words)
+
+
+def about(material: Material) -> Composed:
+    """The whole in a few lines."""
+    topics = all_of(material.own, "about")
+    told = Composed()
+    if topics:
+        text = material.say("about.topic", topics=material.names(topics))
+        told = Composed((text,), tuple(topics))
+    parts: Sequence[object] = (
+        programmes.production, programmes.release, programmes.episodes,
+        programmes.teams, programmes.filming, programmes.partners,
+    )  # fmt: skip
+    for part in parts:
+        told = told.and_then(part(material))  # type: ignore[operator]
+    return told

@@ -1,0 +1,80 @@
+"""One fact as one plain sentence, in either language."""
+
+from __future__ import annotations
+
+from facts.model import (
+    DateInterval,
+    Entity,
+    Fact,
+    Language,
+    Quantity,
+    RelativeDate,
+    Status,
+    Text,
+)
+from facts.wording.facts import (
+    say_bare,
+    say_phase,
+    say_position,
+    say_roles,
+    say_value,
+)
+from facts.wording.french import of
+from facts.wording.labels import capital, label
+from facts.wording.phrases import phrase
+from facts.wording.values import say_number
+
+
+def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
+    """The fact in words, without a full stop.
+
+    `year` False leaves out a year that the article did not write.
+    """
+    subject = label(fact.subject, language)
+    value = _value(fact, language, year=year)
+    position, house = say_position(fact, language)
+    listener = fact.qualifier("to")
+    number = fact.value.number if isinstance(fact.value, Quantity) else None
+    return phrase(
+        language,
+        *_keys(fact),
+        subject=subject,
+        Subject=capital(subject),
+        of_subject=of(subject),
+        value=position if fact.relation == "position" else value,
+        Value=capital(value),
+        of_value=of(value),
+        of_house=house,
+        role=say_roles(fact, language),
+        relation=fact.relation.replace("_", " "),
+        listener=label(listener, language) if isinstance(listener, Entity) else "",
+        number=say_number(number, language) if number is not None else "",
+    )
+
+
+def _value(fact: Fact, language: Language, *, year: bool) -> str:
+    if fact.relation == "phase":
+        return say_phase(fact, language)
+    planned_end = fact.relation == "filming_end" and fact.status is Status.PLANNED
+    if planned_end and isinstance(fact.value, DateInterval | RelativeDate):
+        return say_bare(fact.value, language, year=year)
+    return say_value(fact.value, language, year=year)
+
+
+def _keys(fact: Fact) -> tuple[str, ...]:
+    """The phrases that may fit, the most telling first."""
+    base = f"fact.{fact.relation}"
+    special = ""
+    manner = fact.qualifier("manner")
+    if not fact.affirmed:
+        refused = isinstance(manner, Text) and manner.text == "refused"
+        special = "refused" if refused else "denied"
+    elif fact.relation == "partner" and fact.qualifier("role"):
+        special = "role"
+    elif fact.relation == "said" and fact.qualifier("to"):
+        special = "to"
+    elif fact.computed:
+        special = "computed"
+    elif fact.status:
+        special = fact.status.value
+    return (f"{base}_{special}", base, "fact.any")

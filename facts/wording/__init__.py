@@ -1,0 +1,1 @@
+"""How values, names and facts are said in French and in English."""

@@ -1,0 +1,25 @@
+"""Titles of positions in the other language, from `facts/texts/positions.tsv`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from facts.extract.tokens import fold
+from facts.model import Language
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    source = files("facts").joinpath("texts", "positions.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in source.splitlines()[1:] if line)
+    return tuple((french, english) for french, english in rows)
+
+
+def translate_position(words: str, language: Language) -> str:
+    """The position in `language`; as it stands where the table does not know it."""
+    own, other = (0, 1) if language is Language.FR else (1, 0)
+    plain = fold(words)
+    if any(fold(pair[own]) == plain for pair in _pairs()):
+        return words
+    return next((pair[own] for pair in _pairs() if fold(pair[other]) == plain), words)
