@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -32,6 +32,11 @@ def fold(text: str) -> str:
         return text
     text = _LETTER.sub(lambda match: _LETTERS[match[0]], text)
     return _ACCENT.sub("", unicodedata.normalize("NFD", text))
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Each of the texts folded; they hold no line ends. Much faster than one by one."""
+    return fold("\n".join(texts)).split("\n") if texts else []
 
 
 @dataclass(frozen=True, slots=True)

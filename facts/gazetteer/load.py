@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from facts.gazetteer.entry import Alias, Entry, Gazetteer, fold
-from facts.gazetteer.table import Row, Season, read_rows
+from facts.gazetteer.entry import Alias, Entry, Gazetteer, fold, fold_all
+from facts.gazetteer.table import Row, Season, read_rows, read_words
 from facts.gazetteer.tables import COUNTRIES, FILES, TABLES, WORD_LISTS, Table
 from facts.model import EntityKind, Language
 
@@ -38,9 +38,7 @@ def build_gazetteer(texts: Mapping[str, str]) -> Gazetteer:
         ValueError: a row cannot be used; says file and line.
     """
     rows = {table.file: _rows(table.file, table.columns, texts) for table in TABLES}
-    given_names, common_words = (
-        _words(_rows(file, (column,), texts), column) for file, column in WORD_LISTS.items()
-    )
+    given_names, common_words = (_words(file, column, texts) for file, column in WORD_LISTS.items())
     demonyms = _demonyms(rows[COUNTRIES.file])
     countries = frozenset(row.slug().upper() for row in rows[COUNTRIES.file])
     drafts = [
@@ -62,23 +60,6 @@ def _rows(file: str, columns: tuple[str, ...], texts: Mapping[str, str]) -> list
     return read_rows(file, texts[file], columns) if file in texts else []
 
 
-def _fold_all(texts: Sequence[str]) -> list[str]:
-    """Each text folded; in one go, because many small calls take ten times as long."""
-    return fold("\n".join(texts)).split("\n") if texts else []
-
-
-def _words(rows: list[Row], column: str) -> frozenset[str]:
-    folded = _fold_all([row.text(column) for row in rows])
-    words = frozenset(folded)
-    if len(words) < len(rows):
-        seen = Counter(folded)
-        row = next(
-            row for row, word in reversed([*zip(rows, folded, strict=True)]) if seen[word] > 1
-        )
-        raise row.bad(f"{row.text(column)!r} stands twice")
-    return words
-
-
 def _demonyms(rows: list[Row]) -> dict[str, str]:
     demonyms: dict[str, str] = {}
     for row in rows:
@@ -86,7 +67,7 @@ def _demonyms(rows: list[Row]) -> dict[str, str]:
         forms = [
             demonym for language in _LANGUAGES for demonym in row.items(f"demonyms_{language}")
         ]
-        for form, folded in zip(forms, _fold_all(forms), strict=True):
+        for form, folded in zip(forms, fold_all(forms), strict=True):
             if demonyms.setdefault(folded, key) != key:
                 raise row.bad(f"the demonym {form!r} belongs to another country already")
     return demonyms
@@ -110,12 +91,12 @@ def _drafts(
     table: Table, rows: list[Row], countries: Collection[str], given_names: Collection[str]
 ) -> Iterator[_Draft]:
     # Thousands of rows share a few dozen combinations of role, gender and country.
-    known: dict[tuple[str, ...], Mapping[str, str]] = {}
+    known: dict[object, Mapping[str, str]] = {}
     for row in rows:
-        combination = tuple(row.cells[column] for column in table.detail_columns)
-        if combination not in known:
-            known[combination] = MappingProxyType(_details(table, row, countries))
-        yield _draft(table, row, known[combination], given_names)
+        key = table.detail_key(row.cells)
+        if key not in known:
+            known[key] = MappingProxyType(_details(table, row, countries))
+        yield _draft(table, row, known[key], given_names)
 
 
 def _draft(
@@ -123,12 +104,16 @@ def _draft(
 ) -> _Draft:
     seasons = row.seasons("names") if table.has_seasons else ()
     names = _names(table, row, seasons)
+    surname = ""
     if seasons:
         forms = [Alias(name, (first, last)) for first, last, name in seasons]
+    elif table.has_surnames:
+        forms = [Alias(row.cells["name"])]
+        surname = _surname(row.cells["name"], given_names)
     else:
         forms = _canonical(names)
-    forms += row.aliases("aliases")
-    surname = _surname(row.cells["name"], given_names) if table.has_surnames else ""
+    if row.cells["aliases"]:
+        forms += row.aliases("aliases")
     return _Draft(
         row, table.kind, f"{table.prefix}{row.slug()}", names, forms, seasons, details, surname
     )
@@ -146,12 +131,9 @@ def _names(table: Table, row: Row, seasons: tuple[Season, ...]) -> Mapping[Langu
 
 
 def _canonical(names: Mapping[Language, str]) -> list[Alias]:
-    first, *others = names.values()
     # "Israël" and "Israel" are one form.
-    return [
-        Alias(first),
-        *(Alias(name) for name in others if name != first and fold(name) != fold(first)),
-    ]
+    forms = {fold(name): name for name in dict.fromkeys(names.values())}
+    return [Alias(name) for name in forms.values()]
 
 
 def _details(table: Table, row: Row, countries: Collection[str]) -> dict[str, str]:
@@ -185,7 +167,7 @@ def _entries(drafts: list[_Draft], ordinary: Collection[str]) -> tuple[Entry, ..
     `ordinary` holds folded words that are nobody's name by themselves.
     """
     taken = _check_unique(drafts)
-    surnames = _fold_all([draft.surname for draft in drafts])
+    surnames = fold_all([draft.surname for draft in drafts])
     bearers = Counter(surnames)
 
     def finished(draft: _Draft, surname: str) -> Entry:
@@ -210,7 +192,7 @@ def _check_unique(drafts: list[_Draft]) -> set[str]:
     Raises:
         ValueError: a slug or a form stands twice; says file and line.
     """
-    folded = iter(_fold_all([form.text for draft in drafts for form in draft.forms]))
+    folded = iter(fold_all([form.text for draft in drafts for form in draft.forms]))
     keys: set[str] = set()
     by_kind: dict[str, dict[str, list[Alias]]] = {kind: {} for kind in EntityKind}
     for draft in drafts:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from facts.gazetteer.entry import Alias
+from facts.gazetteer.entry import Alias, fold_all
 
 FIRST_YEAR, LAST_YEAR = 1850, 2100
 
@@ -116,6 +116,26 @@ def read_rows(file: str, text: str, columns: tuple[str, ...]) -> list[Row]:
     if _is_untidy(text):
         _check_tidy(rows, lines)
     return rows
+
+
+def read_words(file: str, text: str, column: str) -> frozenset[str]:
+    """The words of a table of one column, folded.
+
+    Raises:
+        ValueError: the first line or a row is not as it should be; says file and line.
+    """
+    head, *lines = text.split("\n")
+    if head != column:
+        raise ValueError(f"{file}, line 1: the columns must be {column}")
+    words: set[str] = set()
+    for number, (line, word) in enumerate(zip(lines, fold_all(lines), strict=True), start=2):
+        if line and not line.startswith("#"):
+            if "\t" in line or line != line.strip():
+                raise ValueError(f"{file}, line {number}: a word stands alone in its line")
+            if word in words:
+                raise ValueError(f"{file}, line {number}: {line!r} stands twice")
+            words.add(word)
+    return frozenset(words)
 
 
 def _is_untidy(text: str) -> bool:

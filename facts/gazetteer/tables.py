@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from facts.model import EntityKind
 
@@ -27,6 +28,7 @@ class Table:
     """A file of entries: its columns, and the values that some of them are held to.
 
     `optional_country` is True where an entry may belong to no country (a world championship).
+    `detail_key` takes a row's cells; rows for which it gives the same have the same details.
     """
 
     file: str
@@ -37,17 +39,15 @@ class Table:
     prefix: str = field(init=False)
     has_seasons: bool = field(init=False)
     has_surnames: bool = field(init=False)
-    detail_columns: tuple[str, ...] = field(init=False)
+    detail_key: Callable[[Mapping[str, str]], object] = field(init=False)
 
     def __post_init__(self) -> None:
         # Worked out once: the loader asks for each row.
         object.__setattr__(self, "prefix", f"{self.kind}/")
         object.__setattr__(self, "has_seasons", "names" in self.columns)
         object.__setattr__(self, "has_surnames", "name" in self.columns)
-        # A country is told by its slug.
-        details = {"country", *self.choices} if self.file != "countries.tsv" else {*self.columns}
-        columns = tuple(column for column in self.columns if column in details)
-        object.__setattr__(self, "detail_columns", columns)
+        shared = tuple(c for c in self.columns if c == "country" or c in self.choices)
+        object.__setattr__(self, "detail_key", itemgetter(*(shared or ("slug",))))
 
 
 COUNTRIES = Table(
