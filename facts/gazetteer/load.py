@@ -38,7 +38,9 @@ def build_gazetteer(texts: Mapping[str, str]) -> Gazetteer:
         ValueError: a row cannot be used; says file and line.
     """
     rows = {table.file: _rows(table.file, table.columns, texts) for table in TABLES}
-    given_names, common_words = (_words(file, column, texts) for file, column in WORD_LISTS.items())
+    given_names, common_words = (
+        read_words(file, texts.get(file, column), column) for file, column in WORD_LISTS.items()
+    )
     demonyms = _demonyms(rows[COUNTRIES.file])
     countries = frozenset(row.slug().upper() for row in rows[COUNTRIES.file])
     drafts = [
