@@ -58,7 +58,7 @@ def plain(reply: Reply) -> str:
 
     The advice to ask for the source is left out: nobody who reads a pipe can follow it.
     """
-    advice = not reply.citations or reply.pages > 1
+    advice = not reply.citations or reply.page < reply.pages
     return "\n".join(
         f"- {text}" if part is Part.ITEM else text
         for part, text in parts(reply)

@@ -6,12 +6,11 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from facts.describe import describe
-
 from bot.cite import quoted
 from bot.streams import clean, escape_json
 from bot.texts import say
 from facts.article import read_article
+from facts.describe import describe
 from facts.model import Fact, Language
 from facts.reading import derive
 from facts.serial import fact_to_json

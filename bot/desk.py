@@ -149,12 +149,9 @@ class Desk:
         language = answer.language
         if answer.status is AnswerStatus.UNKNOWN:
             return say(language, "hint.browse", facts=self._shown("facts", language))
-        if answer.pages > 1 and answer.page < answer.pages:
+        if answer.page < answer.pages:
             following = f"{self._shown(command.key, language)} {answer.page + 1} {topic}".rstrip()
-            places = {"page": answer.page, "pages": answer.pages}
-            return say(language, "hint.next", command=following, **places)
-        if answer.pages > 1:
-            return say(language, "hint.last", page=answer.page, pages=answer.pages)
+            return say(language, "hint.next", command=following)
         return say(language, "hint.source", source=self._shown("source", language))
 
     def _shown(self, key: str, language: Language) -> str:
