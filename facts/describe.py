@@ -45,6 +45,7 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
         Value=capital(value),
         of_value=of(value),
         of_house=house,
+        with_whom=_with_whom(fact, language),
         role=say_roles(fact, language),
         relation=fact.relation.replace("_", " "),
         listener=label(listener, language) if isinstance(listener, Entity) else "",
@@ -61,6 +62,11 @@ def _value(fact: Fact, language: Language, *, year: bool) -> str:
     return say_value(fact.value, language, year=year)
 
 
+def _with_whom(fact: Fact, language: Language) -> str:
+    group = fact.qualifier("with")
+    return phrase(language, f"phase.with.{group.text}") if isinstance(group, Text) else ""
+
+
 def _keys(fact: Fact) -> tuple[str, ...]:
     """The phrases that may fit, the most telling first."""
     base = f"fact.{fact.relation}"
@@ -73,6 +79,8 @@ def _keys(fact: Fact) -> tuple[str, ...]:
         special = "role"
     elif fact.relation == "said" and fact.qualifier("to"):
         special = "to"
+    elif fact.relation == "phase" and fact.qualifier("with"):
+        special = "with"
     elif fact.computed:
         special = "computed"
     elif fact.status:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from facts.extract.tokens import Token, words_of
+from facts.extract.tokens import Token, tokenise
 from facts.gazetteer import Entry, Gazetteer, load_gazetteer
-from facts.model import Entity, EntityKind, Language
+from facts.model import Entity, EntityKind, Language, Span
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "de", "het", "el", "il"})
 _RANK = {
@@ -44,7 +44,7 @@ class NameBook:
             forms.sort(key=lambda form: (-len(form.words), _RANK[form.entry.kind]))
 
     def _add(self, entry: Entry, text: str, seasons: tuple[int, int] | None) -> None:
-        words = words_of(text)
+        words = _words(text)
         needs_article = False
         if len(words) > 1 and words[0] in _ARTICLES:
             needs_article = len(words) == 2 and words[0] in {"le", "la", "the", "l'"}  # noqa: PLR2004
@@ -71,6 +71,12 @@ class NameBook:
             return None
         longest = [form for form in fitting if len(form.words) == len(fitting[0].words)]
         return min(longest, key=lambda form: (_distance(form.seasons, season), _rank(form)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The folded words of a name, a colon counting as one ("Formula 1: Drive to Survive")."""
+    tokens = tokenise(text, Span(0, len(text)))
+    return tuple(token.fold for token in tokens if token.is_word or token.text == ":")
 
 
 def _stands_at(form: Known, tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.extract.grammar import Grammar
 from facts.extract.namebook import Known, NameBook
@@ -44,6 +44,8 @@ _LINKS = {
 }
 _RACE_LINKS = frozenset("de du des d' of de la the l' et e".split())
 _TRIMMED = _LAST_WORDS[EntityKind.ORGANISATION] | {"team", "cycling"}
+_TEAM_WORDS = frozenset({"Team", "Equipe", "Équipe"})
+_TRIMMED_TEAM = frozenset({"pro", "cycling", "team", "continental"})
 _LONGEST = 8
 # The desk of a paper or channel that may follow its name: "20 Minutes Sport".
 _SECTIONS = frozenset({"Sport", "Sports"})
@@ -112,6 +114,10 @@ class NameFinder:
                 at += 1
 
     def _at(self, tokens: Sequence[Token], at: int) -> Unit | None:
+        if tokens[at].text in _TEAM_WORDS and at + 1 < len(tokens):
+            named = self._book.match(tokens, at + 1, self._season)
+            if named and named.entry.kind is EntityKind.TEAM:
+                return replace(self._known_unit(named, tokens, at + 1), start=at)
         known = self._book.match(tokens, at, self._season)
         unknown = self._unknown(tokens, at)
         if known and not (unknown and self._outgrows(known, unknown, at)):
@@ -135,6 +141,8 @@ class NameFinder:
             name = known.text  # a title or a team's name is told as this article tells it
         if known.text.startswith(name):
             name = known.text  # "20 Minutes Sport" is more than "20 Minutes"
+        if entry.kind is EntityKind.TEAM:
+            end = _past_team_words(tokens, end)
         if entry.kind is EntityKind.ORGANISATION:
             while end < len(tokens) and tokens[end].text in _SECTIONS:
                 end += 1
@@ -215,6 +223,14 @@ class NameFinder:
             if tokens[0].fold in self._book.gazetteer.given_names:
                 return frozenset({EntityKind.PERSON})
         return frozenset()
+
+
+def _past_team_words(tokens: Sequence[Token], end: int) -> int:
+    """Behind a team's name: "Groupama-FDJ *cycling Team*"."""
+    position = end
+    while position < len(tokens) and tokens[position].fold in _TRIMMED_TEAM:
+        position += 1
+    return position if position > end and tokens[position - 1].text in _TEAM_WORDS else end
 
 
 def _name_like(token: Token) -> bool:

@@ -164,7 +164,7 @@ def _role(unit: Unit, role: str) -> str | None:
     if unit.kind in _ENDS or unit.kind is UnitKind.PRONOUN:
         return None
     if unit.kind is UnitKind.VERB and unit.verb:
-        if unit.verb.participle and unit.has("tell"):
+        if not unit.verb.finite and not unit.verb.infinitive and unit.has("tell"):
             return "about"
         return "" if unit.verb.participle else None
     if unit.kind is UnitKind.RELATIVE:

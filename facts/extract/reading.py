@@ -119,7 +119,12 @@ class Reading:
         position = self._past_fillers(at + 1, {UnitKind.COMMA, UnitKind.OPEN})
         if position is None or position == at + 1:
             return None
-        return position if self.units[position].kind is UnitKind.NOUN else None
+        if self.units[position].kind is not UnitKind.NOUN:
+            return None
+        last = len(self.units) - 1
+        while position < last and self.units[position + 1].kind is UnitKind.NOUN:
+            position += 1  # an English compound is named by its last noun
+        return position
 
     def name_before_comma(self, at: int) -> int | None:
         """The name that the noun at `at` is set beside: before a comma, brackets passed over."""

@@ -12,7 +12,7 @@ from facts.extract.tokens import Token
 from facts.extract.units import Unit, UnitKind
 from facts.extract.values import ValueMention
 from facts.extract.verbs import VerbReader
-from facts.model import Entity, EntityKind, Language
+from facts.model import DateInterval, Entity, EntityKind, Language, Precision
 
 _SIGNS = {
     ",": UnitKind.COMMA, ":": UnitKind.COLON, ";": UnitKind.SEMICOLON, "(": UnitKind.OPEN,
@@ -221,29 +221,34 @@ def _demonyms(tokens: Sequence[Token], countries: Mapping[str, Entity]) -> Itera
 
 
 def _with_seasons(units: Sequence[Unit]) -> Iterator[Unit]:
-    """Give a race's or programme's name the year that stands right behind it."""
-    skip = False
-    for number, unit in enumerate(units):
-        if skip:
-            skip = False
-            continue
-        following = units[number + 1] if number + 1 < len(units) else None
-        year = _year(following) if following and following.start == unit.end else None
-        is_race = unit.kind is UnitKind.NAME and unit.may_be(EntityKind.RACE)
-        if year and (is_race or unit.has("race")):
-            skip = True
-            yield _joined(unit, following, year)
-        else:
-            yield unit
+    """Give a race the year right behind its name, or before it: "the 2022 Tour de France"."""
+    position = 0
+    while position < len(units):
+        unit = units[position]
+        following = units[position + 1] if position + 1 < len(units) else None
+        if following and following.start == unit.end:
+            if _is_race(unit) and (year := _year(following)):
+                yield replace(unit, end=following.end, season=year)
+                position += 2
+                continue
+            if _is_race(following) and (year := _year(unit)):
+                yield replace(following, start=unit.start, season=year)
+                position += 2
+                continue
+        yield unit
+        position += 1
+
+
+def _is_race(unit: Unit) -> bool:
+    named = unit.kind is UnitKind.NAME and unit.known and unit.may_be(EntityKind.RACE)
+    looks = unit.kind is UnitKind.NAME and unit.kinds == {EntityKind.RACE}
+    return named or looks or unit.has("race")
 
 
 def _year(unit: Unit) -> int | None:
-    return unit.value.value.start.year if _is_year(unit) else None  # type: ignore[union-attr]
-
-
-def _is_year(unit: Unit) -> bool:
-    return unit.kind is UnitKind.VALUE and unit.value is not None and unit.value.kind == "year"
-
-
-def _joined(unit: Unit, following: Unit | None, year: int) -> Unit:
-    return replace(unit, end=following.end if following else unit.end, season=year)
+    """The year that a value is, where it is nothing but a year."""
+    mention = unit.value
+    if mention is None or not isinstance(mention.value, DateInterval) or not mention.value.start:
+        return None
+    bare = mention.value.precision is Precision.YEAR and mention.value.part is None
+    return mention.value.start.year if bare and unit.end - unit.start == 1 else None

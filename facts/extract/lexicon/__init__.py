@@ -1,4 +1,8 @@
-"""The words of each concept, read from `fr.toml` and `en.toml`, with all their forms."""
+"""The words of each concept, with all their forms, read from the files in `fr/` and `en/`.
+
+Every file of a language has the same three sections (verbs, nouns, phrases); a concept may stand in
+several files, whose words then add up. A family of news (results, transfers...) has its own file.
+"""
 
 from __future__ import annotations
 
@@ -47,9 +51,20 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of a language, made once."""
-    source = files(__package__).joinpath(f"{language.value}.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(source)
+    table = _tables(language)
     return Lexicon(_verbs(table["verbs"], language), _words(table, language))
+
+
+def _tables(language: Language) -> dict[str, dict[str, list[str]]]:
+    merged: dict[str, dict[str, list[str]]] = {"verbs": {}, "nouns": {}, "phrases": {}}
+    folder = files(__package__).joinpath(language.value)
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not entry.name.endswith(".toml"):
+            continue
+        for section, rows in tomllib.loads(entry.read_text(encoding="utf-8")).items():
+            for concept, words in rows.items():
+                merged[section].setdefault(concept, []).extend(words)
+    return merged
 
 
 def _verbs(rows: dict[str, list[str]], language: Language) -> dict[str, tuple[VerbForm, ...]]:

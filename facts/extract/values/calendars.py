@@ -19,7 +19,7 @@ LAST_DAY = 31
 _WEEK = 7
 _SATURDAY = 5
 _SUNDAY = 6
-_LEAP_CYCLE = 8
+_FEW_YEARS, _LEAP_CYCLE = 3, 8
 _LATE, _EARLY = 3, 31
 
 
@@ -108,7 +108,7 @@ def nearest(
     `lean` is what the verb says: it moves the choice to its side of the reference, unless the
     nearest lies but a few days beyond (or, said of the past, a month ahead: a plan, mostly).
     """
-    for reach in (1, _LEAP_CYCLE):
+    for reach in (1, _FEW_YEARS, _LEAP_CYCLE):
         years = range(reference.year + reach, reference.year - reach - 1, -1)
         built = [found for found in map(build, years) if found is not None]
         fitting = [found for found in built if _fits(found, reference, future)]

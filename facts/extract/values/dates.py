@@ -26,7 +26,7 @@ class Partial(NamedTuple):
     """A date as it was written, in the tokens up to `end`; `day` is None for a whole month.
 
     `year` is None where none was written; `shifted` where it came from "last year"; `future` is the
-    direction that the words say.
+    direction that the words say; `weekday` (Monday is 0) the one written in front.
     """
 
     end: int
@@ -35,12 +35,19 @@ class Partial(NamedTuple):
     year: int | None = None
     shifted: bool = False
     future: bool | None = None
+    weekday: int | None = None
 
     def interval(self, year: int) -> DateInterval | None:
-        """The day or month in a year; None where that year has no such day."""
+        """The day or month in a year; None where that year has no such day.
+
+        A weekday must be right unless the year is written, too.
+        """
         if self.day is None:
             return month_interval(year, self.month)
-        return day_interval(year, self.month, self.day)
+        found = day_interval(year, self.month, self.day)
+        if found is None or found.start is None or self.weekday is None or self.year is not None:
+            return found
+        return found if found.start.weekday() == self.weekday else None
 
 
 class YearSlot(NamedTuple):
@@ -60,8 +67,8 @@ def read_year_slot(page: Page, i: int) -> YearSlot:
     """The year behind a day, month or season at token `i`; an empty slot where there is none."""
     words = page.words.dates
     comma = words.month_first and page.at(i).key == "," and page.year_at(i + 1) is not None
-    linked = words.of_year.match(page.tokens, i)
-    for j in (i, i + 1 if comma else i, linked[1] if linked else i):
+    linked = (end for _, end in words.of_year.matches(page.tokens, i))
+    for j in (i + 1 if comma else i, *linked):
         year = page.year_at(j)
         if year is not None:
             return YearSlot(j + 1, year)
@@ -108,9 +115,9 @@ def read_partial(page: Page, i: int) -> Partial | None:
     words = page.words.dates
     weekday = words.weekdays.match(page.tokens, i)
     if weekday is not None:
-        j = weekday[1]
-        j += 1 if page.at(j).key in {",", "."} else 0
-        return read_partial_day(page, page.skip(j, words.articles))
+        j = weekday[1] + (page.at(weekday[1]).key == ",")
+        day = read_partial_day(page, page.skip(j, words.articles))
+        return day._replace(weekday=weekday[0]) if day is not None else None
     return read_partial_day(page, i)
 
 
@@ -123,12 +130,13 @@ def _day_month(page: Page, i: int) -> Partial | None:
     day = read_day(page, i)
     if day is None:
         return None
+    hyphen = page.hyphen(day[1])
     j = page.skip(page.behind_hyphen(day[1]), page.words.dates.day_of)
     month = read_month(page, j)
     if month is None:
         return None
     slot = read_year_slot(page, month[1])
-    if slot.year is None and not named(page, j):
+    if slot.year is None and (hyphen or not named(page, j)):
         return None
     return slot.put_on(day[0], month[0])
 
@@ -141,7 +149,8 @@ def _month_day(page: Page, i: int) -> Partial | None:
     if month is None or not named(page, i):
         return None
     j = month[1]
-    j += 1 if page.at(j).key == "." and page.at(j).glued else 0
+    dotted = page.at(i).key in words.short_months and page.at(j).key == "."
+    j += 1 if dotted and page.at(j + 1).is_number else 0
     day = read_day(page, page.skip(j, words.articles))
     if day is None:
         return None
@@ -182,11 +191,10 @@ def _checked(year: str, month: str, day: str, end: int) -> Partial | None:
 
 
 def read_days(page: Page, i: int) -> Iterator[Found]:
-    """The day that begins at token `i`."""
+    """The day that begins at token `i`; one of no known year is read as no value."""
     partial = read_partial(page, i) if starts_day(page, i) else None
-    found = resolve(page, i, partial) if partial is not None else None
-    if partial is not None and found is not None:
-        yield Found(i, partial.end, found, "date")
+    if partial is not None:
+        yield Found(i, partial.end, resolve(page, i, partial), "date")
 
 
 def starts_day(page: Page, i: int) -> bool:

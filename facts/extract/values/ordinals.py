@@ -18,27 +18,33 @@ _HIGHEST_LABEL = 200
 
 
 def read_ordinals(page: Page, i: int) -> Iterator[Found]:
-    """The ordinal at token `i`: with the unit of the noun behind it, or a rank."""
+    """The ordinal at token `i`: with the unit of the noun behind it, or a rank.
+
+    Without a noun and behind an article ("la deuxième", "le 1er") it may be anything: none.
+    """
     hit = _in_digits(page, i) or _in_words(page, i)
     if hit is None or _is_other(page, i, hit[1]):
         return
     number, end = hit
     reading = _unit(page, end)
-    if reading is not None:
-        unit, end = reading
-        yield Found(i, end, Quantity(Decimal(number), unit), "ordinal")
+    if reading is None:
+        return
+    unit, behind = reading
+    alone = behind == end and page.word_before(i) in page.words.numbers.determiners
+    if not alone:
+        yield Found(i, behind, Quantity(Decimal(number), unit), "ordinal")
 
 
 def _is_other(page: Page, i: int, end: int) -> bool:
-    """Whether it is a fraction ("a third of"), an adverb ("at first") or a day ("le 1er")."""
-    numbers, dates = page.words.numbers, page.words.dates
-    before, after = page.at(i - 1).key, page.at(end)
-    if before in numbers.adverb_before:
+    """Whether it is a fraction ("a third of") or an adverb ("at first", "Third, ...")."""
+    numbers = page.words.numbers
+    if page.at(i - 1).key in numbers.adverb_before:
         return True
-    if before in numbers.fraction_before:
-        return after.key in numbers.of
-    day = page.at(i).is_number and before in dates.day_articles
-    return day and not after.is_word
+    if numbers.no_ordinals.match(page.tokens, i) is not None:
+        return True
+    if page.is_capital(i) and page.at(end).key in numbers.listing_signs:
+        return True
+    return page.at(i - 1).key in numbers.fraction_before and page.at(end).key in numbers.of
 
 
 def _in_digits(page: Page, i: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facts.extract.values.calendars import (
+    distance,
     nearest,
     shift_interval,
     slice_interval,
@@ -27,6 +28,7 @@ from facts.model import DateInterval
 
 _WINTER = 4
 _CENTURY = 100
+_THIS_REACH = 100
 
 Reading = tuple[DateInterval, int]
 
@@ -42,19 +44,19 @@ def read_periods(page: Page, i: int) -> Iterator[Found]:
 
 def _with_part(page: Page, i: int) -> Reading | None:
     """A period with its part: "fin juillet", "early 2024", "la fin de l'année"."""
-    lead = page.words.dates.parts.match(page.tokens, i)
-    if lead is None:
-        return None
-    part, end = lead
-    j = page.behind_hyphen(end)
-    year = page.year_at(j)
-    whole = year_interval(year) if year is not None else None
-    if whole is not None:
-        return with_part(whole, part, written=True), j + 1
-    reading = _period(page, j, led=True) or _bare(page, j)
-    if reading is None:
-        return None
-    return with_part(reading[0], part, written=reading[0].year_written), reading[1]
+    for part, end in page.words.dates.parts.matches(page.tokens, i):
+        j = page.behind_hyphen(end)
+        reading = _year(page, j) or _period(page, j, led=True) or _bare(page, j)
+        if reading is not None:
+            found, behind = reading
+            return with_part(found, part, written=found.year_written), behind
+    return None
+
+
+def _year(page: Page, i: int) -> Reading | None:
+    year = page.year_at(i)
+    found = year_interval(year) if year is not None else None
+    return (found, i + 1) if found is not None else None
 
 
 def _bare(page: Page, i: int) -> Reading | None:
@@ -86,9 +88,12 @@ def _turned(page: Page, i: int, future: bool | None) -> Reading | None:
         found = resolve(page, i, slot.put_on(None, month[0])) if plain else None
         return (found, month[1]) if found else None
     piece = page.words.dates.slices.match(page.tokens, i)
-    if piece is None or piece[0].period is not Period.SEASON:
+    if piece is None or piece[0].period is not Period.SEASON or page.reference is None:
         return None
-    return _nearest_slice(page, i, piece[0], YearSlot(piece[1], future=future))
+    reading = _nearest_slice(page, i, piece[0], YearSlot(piece[1], future=future))
+    if future is None and reading and distance(reading[0], page.reference) > _THIS_REACH:
+        return None
+    return reading
 
 
 def _month(page: Page, i: int, *, led: bool) -> Reading | None:

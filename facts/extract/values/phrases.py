@@ -36,11 +36,14 @@ class Phrases(Generic[V]):
 
     def match(self, tokens: Sequence[Token], i: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at token `i`, and the token behind it."""
+        return next(self.matches(tokens, i), None)
+
+    def matches(self, tokens: Sequence[Token], i: int) -> Iterator[tuple[V, int]]:
+        """The value of every phrase that begins at token `i`, the longest one first."""
         for rest, value in self._index.get(tokens[i].key, ()):
             end = _follow(tokens, i + 1, rest)
             if end is not None:
-                return value, end
-        return None
+                yield value, end
 
 
 def _follow(tokens: Sequence[Token], j: int, rest: tuple[str, ...]) -> int | None:

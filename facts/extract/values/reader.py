@@ -50,7 +50,7 @@ def _readings(page: Page) -> Iterator[Found]:
 
 
 def _unless_range(page: Page, found: Found) -> Found:
-    """The reading, or a bar against it where it is but the end of "8 à 10 épisodes"."""
+    """The reading, or a bar against it at the end of "8 à 10 épisodes", "one in three riders"."""
     words = page.words.numbers
     joiner = found.start - 1
     first = page.number_ends.get(joiner)
@@ -58,9 +58,9 @@ def _unless_range(page: Page, found: Found) -> Found:
         return found
     key = page.at(joiner).key
     between = key in page.words.dates.and_joiners and page.at(first - 1).key in words.between
-    if key not in words.range_joiners and not between:
-        return found
-    return Found(first, found.end, None, "range")
+    if key in words.range_joiners or key in words.ratio_joiners or between:
+        return Found(first, found.end, None, "range")
+    return found
 
 
 def _longest(page: Page, readings: Iterable[Found]) -> list[Found]:

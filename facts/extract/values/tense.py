@@ -57,7 +57,8 @@ def _verb(page: Page, k: int, words: TenseWords) -> bool | None:
         return None
     key = token.key
     plain = page.written(k) == key
-    if key in words.future or (plain and _ends(key, words.future_endings, words)):
+    named = not plain and key in page.words.dates.capital_months
+    if (key in words.future and not named) or (plain and _ends(key, words.future_endings, words)):
         return True
     if key in words.past or (plain and _is_past_form(page, k, words)):
         return False

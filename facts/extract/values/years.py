@@ -8,6 +8,8 @@ from facts.extract.values.calendars import year_interval
 from facts.extract.values.mention import Found
 from facts.extract.values.page import Page
 
+_LONGEST_LIST = 6
+
 
 def read_years(page: Page, i: int) -> Iterator[Found]:
     """A bare year at token `i`: a date in the right place, "year" beside a name."""
@@ -21,6 +23,16 @@ def read_years(page: Page, i: int) -> Iterator[Found]:
 
 
 def _kind(page: Page, i: int) -> str | None:
+    """The kind of the year at token `i`; in a list ("en 2019, 2020 et 2021"), that of the first."""
+    joiners = page.words.dates.and_joiners | {","}
+    for _ in range(_LONGEST_LIST):
+        if page.at(i - 1).key not in joiners or page.year_at(i - 2) is None:
+            break
+        i -= 2
+    return _kind_alone(page, i)
+
+
+def _kind_alone(page: Page, i: int) -> str | None:
     words = page.words.dates
     before, after = page.at(i - 1), page.at(i + 1)
     follows = after.is_word and after.key not in words.function_words

@@ -22,13 +22,16 @@ _MONTHS = (
     "December | Dec",
 )
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_LINKS = ("", "in", "of", "of the", "in the", "the month of", "of the month of")
-_LEADS = {
-    Part.EARLY: forms("early | beginning | start | first days"),
-    Part.MIDDLE: forms("mid | middle"),
-    Part.LATE: forms("late | end | last days | later"),
-    None: forms("the course"),
-}
+_LEADS: tuple[tuple[Part | None, str, str], ...] = (
+    (Part.EARLY, "early", " | in | in the month of | in the"),
+    (Part.EARLY, "beginning | start | first days", "of | of the | of the month of"),
+    (Part.MIDDLE, "mid", ""),
+    (Part.MIDDLE, "middle", "of | of the | of the month of"),
+    (Part.LATE, "late", " | in | in the month of | in the"),
+    (Part.LATE, "end | last days", "of | of the | of the month of"),
+    (None, "later", " | in"),
+    (None, "the course", "of"),
+)
 _ORDINALS = ("first | 1st", "second | 2nd", "third | 3rd", "fourth | 4th | final | last")
 
 
@@ -99,7 +102,11 @@ DATES = DateWords(
     weekdays=Phrases({name: number for number, name in enumerate(_WEEKDAYS)}),
     habitual_before=frozenset({"every", "each", "black", "good", "a", "the", "most"}),
     parts=Phrases(
-        {phrase: part for part, leads in _LEADS.items() for phrase in crossed(leads, _LINKS)}
+        {
+            phrase: part
+            for part, leads, links in _LEADS
+            for phrase in crossed(forms(leads), links.split("|"))
+        }
     ),
     slices=Phrases(_SLICES),
     wary_slices=Phrases(
@@ -128,7 +135,6 @@ DATES = DateWords(
     turns_after={},
     generic_before=frozenset(),
     articles=frozenset({"the"}),
-    day_articles=frozenset(),
     day_of=frozenset({"of"}),
     range_joiners=Phrases(flags("to | until | till | through | thru | - | up to")),
     between=frozenset({"between"}),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from facts.extract.values.phrases import Phrases
 from facts.extract.values.words.kinds import NumberWords
-from facts.extract.values.words.shared import forms
+from facts.extract.values.words.shared import flags, forms
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -110,7 +110,11 @@ NUMBERS = NumberWords(
         }
     ),
     range_joiners=frozenset({"to", "-", "or"}),
+    ratio_joiners=frozenset({"in"}),
+    no_ordinals=Phrases(flags("first of all | first and foremost | second to none | first off")),
+    listing_signs=frozenset({","}),
     between=frozenset({"between"}),
     fraction_before=frozenset({"a", "one"}),
     adverb_before=frozenset({"at"}),
+    determiners=frozenset("the a an his her its their this that our each every my your".split()),
 )

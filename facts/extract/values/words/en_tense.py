@@ -9,6 +9,7 @@ TENSE = TenseWords(
         {
             *("will", "shall", "ll", "scheduled", "planned", "expected", "due", "slated"),
             *("upcoming", "postponed", "rescheduled", "moved", "delayed", "would", "should"),
+            *("may", "might", "could", "going"),
         }
     ),
     future_endings=(),

@@ -158,7 +158,6 @@ DATES = DateWords(
     },
     generic_before=frozenset({"de", "d"}),
     articles=frozenset({"le", "la", "les", "l"}),
-    day_articles=frozenset({"le", "du", "au", "ce"}),
     day_of=frozenset({"de", "du", "d"}),
     range_joiners=Phrases(flags("au | à | jusqu'au | jusqu'à | - | jusqu'en | aux")),
     between=frozenset({"entre"}),

@@ -141,7 +141,13 @@ NUMBERS = NumberWords(
         }
     ),
     range_joiners=frozenset({"a", "-", "ou", "voire"}),
+    ratio_joiners=frozenset({"sur"}),
+    no_ordinals=Phrases({}),
+    listing_signs=frozenset(),
     between=frozenset({"entre"}),
     fraction_before=frozenset({"un", "le"}),
     adverb_before=frozenset({"en"}),
+    determiners=frozenset(
+        "le la les l un une du au des sa son ses ce cette cet leur notre chaque".split()
+    ),
 )

@@ -86,9 +86,13 @@ class NumberWords:
     before: Phrases[str]
     after: Phrases[str]
     range_joiners: Keys
+    ratio_joiners: Keys
     between: Keys
+    no_ordinals: Phrases[bool]
+    listing_signs: Keys
     fraction_before: Keys
     adverb_before: Keys
+    determiners: Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,6 @@ class DateWords:
     turns_after: Mapping[str, bool | None]
     generic_before: Keys
     articles: Keys
-    day_articles: Keys
     day_of: Keys
     range_joiners: Phrases[bool]
     between: Keys

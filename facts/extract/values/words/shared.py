@@ -64,4 +64,4 @@ def flags(bars: str) -> dict[str, bool]:
 def crossed(leads: Iterable[str], links: Iterable[str]) -> Iterable[str]:
     """Every lead with every link behind it."""
     links = tuple(links)
-    return (f"{lead} {link}".strip() for lead in leads for link in links)
+    return (f"{lead} {link.strip()}".strip() for lead in leads for link in links)
