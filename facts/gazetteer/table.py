@@ -113,7 +113,7 @@ def read_rows(file: str, text: str, columns: tuple[str, ...]) -> list[Row]:
                 row.cells[column] = ""
             rows.append(row)
     # Looking through the whole text is far faster than through each line.
-    if _is_untidy(text):
+    if _is_untidy(f"{text}\n"):
         _check_tidy(rows, lines)
     return rows
 
