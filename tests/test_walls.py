@@ -172,7 +172,7 @@ def test_the_terminals_modules_load_without_discord(tmp_path: Path) -> None:
 
 def test_the_desk_alone_loads_no_screen(tmp_path: Path) -> None:
     loaded = _loaded(tmp_path, "import bot.desk, bot.console")
-    slow = {"discord", "sqlalchemy", "prompt_toolkit", "rich", "babel", "rapidfuzz", "platformdirs"}
+    slow = {"discord", "sqlalchemy", "prompt_toolkit", "rich", "rapidfuzz", "platformdirs"}
     assert _tops(loaded) & slow == set()
 
 
