@@ -120,10 +120,7 @@ def _source_line(citation: Citation, language: Language, room: int) -> str | Non
 
 
 def _footer(reply: Reply) -> str:
-    hint = reply.hint
-    if not hint and reply.pages > 1:
-        hint = say(reply.language, "discord.page", page=reply.page, pages=reply.pages)
-    return cut(defuse(one_line(hint)), FOOTER)
+    return cut(defuse(one_line(reply.hint)), FOOTER)
 
 
 def _more(count: int, language: Language) -> str:

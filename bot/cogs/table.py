@@ -21,6 +21,8 @@ CHOICES = 25
 """Discord's limit on the choices that it shows."""
 
 LONGEST_WORDS = 200
+HybridCommand = commands.HybridCommand[Any, Any, Any]
+
 _TYPES: Mapping[OptionKind, Any] = {
     OptionKind.PAGE: app_commands.Range[int, 1, 100_000],
     OptionKind.WORDS: app_commands.Range[str, 1, LONGEST_WORDS],
@@ -35,17 +37,6 @@ class Context(commands.Context[Any]):
     line: Line | None = None
 
 
-class TableCommand(commands.HybridCommand[Any, Any, Any]):
-    """A hybrid command whose typed arguments the desk reads, as it does in the terminal."""
-
-    async def _parse_arguments(self, ctx: commands.Context[Any]) -> None:
-        if ctx.interaction is None:
-            # discord.py would stumble over an apostrophe or a quotation mark in a question.
-            ctx.args, ctx.kwargs = [ctx], {}
-            return
-        await super()._parse_arguments(ctx)
-
-
 class Table(commands.Cog):
     """All the commands of the table, for the prefix and for the slash menu."""
 
@@ -58,7 +49,7 @@ class Table(commands.Cog):
             self._bot.add_command(command)
 
 
-def table_commands(answers: Answers) -> Iterator[TableCommand]:
+def table_commands(answers: Answers) -> Iterator[HybridCommand]:
     """A hybrid command for each row of the table."""
     for row in COMMANDS:
         yield _command(row, answers)
@@ -71,13 +62,15 @@ def place_of(ctx: commands.Context[Any], answers: Answers) -> Place:
     return answers.at_message(ctx.message)
 
 
-def _command(row: Command, answers: Answers) -> TableCommand:
+def _command(row: Command, answers: Answers) -> HybridCommand:
     # An option may be called as a word of Python's ("for"), so the parameters have names of ours.
     parameters = {f"option{place}": option for place, option in enumerate(row.options)}
 
     async def callback(ctx: Any, /, *_: Any, **given: Any) -> None:
         place = place_of(ctx, answers)
         if ctx.line is not None:
+            # The desk reads the line itself, as it does in the terminal. What discord.py made of
+            # it is left aside; every option may be absent, so that it can refuse none.
             await answers.answer_line(place, ctx.line.text)
             return
         arguments = {
@@ -88,7 +81,9 @@ def _command(row: Command, answers: Answers) -> TableCommand:
         await answers.answer_command(place, row, arguments)
 
     _describe(callback, parameters)
-    return TableCommand(callback, name=in_menu(row.name), description=in_menu(row.description))
+    return commands.HybridCommand(
+        callback, name=in_menu(row.name), description=in_menu(row.description)
+    )
 
 
 def _describe(callback: Any, parameters: Mapping[str, Option]) -> None:

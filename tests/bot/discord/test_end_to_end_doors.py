@@ -50,16 +50,36 @@ async def test_the_answer_comes_first_then_its_source_with_a_link(
     )
 
 
-async def test_what_is_behind_the_command_reaches_the_desk_as_it_was_typed(
-    server: LoopbackDiscord, guild: Guild, fan: Member
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("!teams l'équipe \"B", ("teams", Language.EN, 'équipe "B')),
+        ("!facts \"Tour' 'B", (1, Language.EN, "Tour' 'B")),
+        ("!facts UAE 3", (1, Language.EN, "UAE 3")),
+        ("!facts 2 UAE", (2, Language.EN, "UAE")),
+        (f"!teams {'x' * 1_900}", ("teams", Language.EN, "x" * 200)),
+    ],
+)
+async def test_what_is_behind_a_command_reaches_the_desk_as_it_was_typed(
+    server: LoopbackDiscord,
+    guild: Guild,
+    fan: Member,
+    typed: str,
+    expected: tuple[object, ...],
 ) -> None:
     async with on_discord(server) as scene:
-        await server.member_says(guild, fan, "!teams l'équipe \"B")
-        await server.wait_for_message(guild)
-        call = await server.member_slash(guild, fan, "facts", {"page": 2, "topic": "le film"})
+        await asked(server, guild, fan, typed)
+    assert scene.answers.asked == [expected]
+
+
+async def test_the_options_of_the_slash_menu_reach_the_desk(
+    server: LoopbackDiscord, guild: Guild, fan: Member
+) -> None:
+    options = {"page": 2, "sujet": "le film"}
+    async with on_discord(server) as scene:
+        call = await server.member_slash(guild, fan, "faits", options, locale="fr")
         await server.wait_for_response(call)
-    assert scene.answers.asked[0][2] == 'équipe "B'
-    assert scene.answers.asked[1] == (2, Language.EN, "le film")
+    assert scene.answers.asked == [(2, Language.FR, "le film")]
 
 
 @pytest.mark.parametrize("typed", ["<@{bot}> teams", "<@!{bot}> !équipes", "teams <@{bot}>"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 
 import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
 
 from tests.bot.discord.support import asked, on_discord
 from tests.fakes.discord import Guild, LoopbackDiscord, Member, short_waits
@@ -127,8 +129,10 @@ async def test_an_invalid_session_is_resumed_or_begun_anew(
 
 
 async def test_after_an_invalid_session_the_gateway_that_the_api_named_is_used(
-    server: LoopbackDiscord, guild: Guild, fan: Member
+    server: LoopbackDiscord, guild: Guild, fan: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    constant = yarl.URL("ws://gateway.invalid/")
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", constant)
     with short_waits():
         async with on_discord(server, gateway_url=None):
             await server.gateway.invalidate(resumable=False)

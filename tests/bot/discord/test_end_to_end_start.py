@@ -262,6 +262,9 @@ async def test_answers_under_way_are_given_before_the_end(
         await server.member_says(guild, fan, "!teams")
         await held.reached.wait()
         os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(50):
+            await asyncio.sleep(0)  # turns of the loop, in which a hasty bot would close
+        assert not scene.bot.is_closed()
         held.release()
         await asyncio.wait_for(scene.life, 5)
         answer = await server.wait_for_message(guild)

@@ -168,10 +168,6 @@ def test_an_item_stands_on_one_line() -> None:
     assert lay_out(Reply(Language.EN, "", items=("a\n# b\n- c",))).body == "- a # b - c"
 
 
-def test_pages_are_counted_where_the_reply_gives_no_advice() -> None:
-    assert lay_out(Reply(Language.EN, "Facts.", page=2, pages=3)).footer == "Page 2 of 3"
-
-
 def test_an_empty_reply_is_still_a_message() -> None:
     assert lay_out(Reply(Language.EN, "")).body == "…"
     assert lay_out_plain(Reply(Language.EN, "\u202e")) == "…"
