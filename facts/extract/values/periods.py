@@ -35,7 +35,7 @@ Reading = tuple[DateInterval, int]
 
 def read_periods(page: Page, i: int) -> Iterator[Found]:
     """The period that begins at token `i`, with its part in front or without."""
-    if not page.at(i).is_word or not starts_day(page, i):
+    if not starts_day(page, i):
         return
     for reading in (_period(page, i), _with_part(page, i)):
         if reading is not None:
@@ -141,12 +141,14 @@ def _of_year(page: Page, piece: Slice, slot: YearSlot, year: int) -> Reading | N
 
 def _of_this_year(page: Page, piece: Slice, i: int) -> Reading | None:
     """A slice of "the year": of the present one."""
-    linked = page.words.dates.of_year.match(page.tokens, i)
-    bare = page.words.dates.bare_periods.match(page.tokens, linked[1] if linked else i)
-    if bare is None or page.reference is None or bare[0].period is not Period.YEAR:
+    if page.reference is None:
         return None
-    found = slice_interval(piece, page.reference.year)
-    return (with_part(found, None, written=False), bare[1]) if found else None
+    for _, end in page.words.dates.of_year.matches(page.tokens, i):
+        bare = page.words.dates.bare_periods.match(page.tokens, end)
+        if bare is not None and bare[0].period is Period.YEAR:
+            found = slice_interval(piece, page.reference.year)
+            return (with_part(found, None, written=False), bare[1]) if found else None
+    return None
 
 
 def _nearest_slice(page: Page, i: int, piece: Slice, slot: YearSlot) -> Reading | None:
