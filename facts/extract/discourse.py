@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from facts.extract.slug import slug
 from facts.gazetteer import Entry
-from facts.wording.labels import UNTITLED, label, programme_words
 from facts.model import Entity, EntityKind, Fact, Language, Status, Value
+from facts.wording.labels import UNTITLED, label, programme_words
 
 
 @dataclass(eq=False, slots=True)

@@ -133,8 +133,9 @@ _FRENCH = Grammar(
             "mais ou or donc car ni il elle ils elles on nous vous je j' c' en dans pour par sur "
             "avec sans sous chez vers entre depuis pendant durant après avant dès lors selon "
             "malgré quant cependant toutefois néanmoins pourtant enfin ainsi alors aussi puis "
-            "ensuite ailleurs outre si quand lorsque comme comment pourquoi où qui que quoi quel quelle "
-            "hier aujourd'hui demain désormais déjà bientôt voici voilà celui celle ceux celles "
+            "ensuite ailleurs outre si quand lorsque comme comment pourquoi où qui que quoi "
+            "quel quelle hier aujourd'hui demain désormais déjà bientôt voici voilà celui "
+            "celle ceux celles "
             "tout tous toute toutes chaque plusieurs quelques certains certaines aucun aucune "
             "notre nos votre vos mon ma mes ne n' s' se qu' afin grâce jusqu' parmi côté "
             "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
@@ -169,7 +170,8 @@ _ENGLISH = Grammar(
     prepositions=_table(
         {
             "to": "to",
-            "of": "of 's",
+            "of": "of",
+            "'s": "'s",
             "by": "by",
             "for": "for",
             "on": "on upon onto",

@@ -129,18 +129,17 @@ def _is_foreign_to(reading: Reading, at: int, unit: Unit) -> bool:
 
 def _given(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
     """What a definite noun takes up again: "la plateforme", "la course", "l'équipe"."""
-    if unit.has("platform") and discourse.last_platform:
-        return (discourse.last_platform,)
-    if unit.has("broadcaster") and discourse.last_broadcaster:
-        return (discourse.last_broadcaster,)
-    if unit.has("company") and discourse.last_company:
-        return (discourse.last_company,)
-    if unit.has("race") and EntityKind.RACE in discourse.last:
-        race = discourse.last[EntityKind.RACE]
-        return (with_season(base_race(race), unit.season) if unit.season else race,)
-    if unit.has("team") and EntityKind.TEAM in discourse.last:
-        return (discourse.last[EntityKind.TEAM],)
-    return ()
+    race = discourse.last.get(EntityKind.RACE)
+    if race and unit.season:
+        race = with_season(base_race(race), unit.season)
+    candidates = (
+        ("platform", discourse.last_platform),
+        ("broadcaster", discourse.last_broadcaster),
+        ("company", discourse.last_company),
+        ("race", race),
+        ("team", discourse.last.get(EntityKind.TEAM)),
+    )
+    return next(((e,) for concept, e in candidates if e and unit.has(concept)), ())
 
 
 def _beside_name(reading: Reading, at: int) -> Entity | None:

@@ -9,25 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facts.extract.arguments import LISTING, NOMINAL, ROLE_PHRASES, Argument, collect
 from facts.extract.units import Unit, UnitKind, VerbGroup
 
-NOMINAL = frozenset({UnitKind.NAME, UnitKind.NOUN, UnitKind.VALUE, UnitKind.PRONOUN})
-_LISTING = frozenset({UnitKind.COMMA, UnitKind.CONJUNCTION})
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _STOPS = frozenset({UnitKind.SEMICOLON, UnitKind.QUOTATION, UnitKind.COLON})
-_ROLE_PHRASES = ("with_partner", "before", "after", "during", "until", "about", "except")
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A nominal at `units[at]`, and its role: "object", a preposition, or a phrase's concept.
-
-    `of` is set where it belongs to the nominal before it ("the filming *of the series*").
-    """
-
-    role: str
-    at: int
-    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +40,7 @@ def predicates(units: Sequence[Unit]) -> tuple[Predicate, ...]:
     found: list[Predicate] = []
     for at, unit in enumerate(units):
         if unit.kind is UnitKind.VERB and unit.verb:
-            arguments, complement, end = _arguments(units, at)
+            arguments, complement, end = collect(units, at)
             subjects = tuple(_subjects(units, at))
             found.append(Predicate(at, unit.verb, subjects, arguments, complement, end))
     return tuple(found)
@@ -76,9 +62,9 @@ def in_preposition(units: Sequence[Unit], at: int) -> str:
     """The preposition right before the nominal at `at`, or an empty text."""
     before = _skip_fillers(units, at - 1)
     if before >= 0 and units[before].kind is UnitKind.PREPOSITION:
-        return units[before].word
+        return "" if units[before].word == "'s" else units[before].word
     if before >= 0 and units[before].kind is UnitKind.PHRASE:
-        return next((c for c in _ROLE_PHRASES if units[before].has(c)), "")
+        return next((c for c in ROLE_PHRASES if units[before].has(c)), "")
     return ""
 
 
@@ -87,11 +73,11 @@ def listed(units: Sequence[Unit], at: int, step: int) -> list[int]:
     found = [at]
     position = at + step
     while 0 <= position < len(units):
-        if units[position].kind in _LISTING or units[position].kind is UnitKind.DETERMINER:
+        if units[position].kind in LISTING or units[position].kind is UnitKind.DETERMINER:
             position += step
             continue
         separated = any(
-            u.kind in _LISTING
+            u.kind in LISTING
             for u in units[min(position, found[-1]) + 1 : max(position, found[-1])]
         )
         if units[position].kind is not UnitKind.NAME or not separated:
@@ -125,9 +111,11 @@ def _subjects_of_finite(units: Sequence[Unit], at: int) -> list[int]:
         if unit.kind is UnitKind.RELATIVE:
             return _antecedents(units, position)
         if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
-            shared = any(u.kind in _LISTING | {UnitKind.CONTRAST} for u in units[position + 1 : at])
+            shared = any(u.kind in LISTING | {UnitKind.CONTRAST} for u in units[position + 1 : at])
             return _subjects(units, position) if shared else []
-        if unit.kind in NOMINAL and not in_preposition(units, position):
+        if unit.kind in NOMINAL and (
+            not in_preposition(units, position) or is_partitive(units, position)
+        ):
             return _coordinated(units, position)
         if unit.kind in _STOPS:
             break
@@ -139,6 +127,20 @@ def _subjects_of_finite(units: Sequence[Unit], at: int) -> list[int]:
         else:
             position -= 1
     return []
+
+
+def is_partitive(units: Sequence[Unit], at: int) -> bool:
+    """As in "huit *des 22 équipes*", "most *of the teams*"."""
+    before = _skip_determiners(units, at - 1)
+    if before < 1 or units[before].kind is not UnitKind.PREPOSITION or units[before].word != "of":
+        return False
+    return units[before - 1].kind is UnitKind.WORD
+
+
+def _skip_determiners(units: Sequence[Unit], at: int) -> int:
+    while at >= 0 and units[at].kind is UnitKind.DETERMINER:
+        at -= 1
+    return at
 
 
 def _coordinated(units: Sequence[Unit], at: int) -> list[int]:
@@ -196,48 +198,3 @@ def _verb_before(units: Sequence[Unit], at: int) -> int:
         if unit.kind in _STOPS:
             break
     return -1
-
-
-def _arguments(units: Sequence[Unit], at: int) -> tuple[tuple[Argument, ...], int, int]:
-    found: list[Argument] = []
-    role, owner = "object", None
-    position, depth = at + 1, 0
-    while position < len(units):
-        unit = units[position]
-        if unit.kind is UnitKind.OPEN:
-            depth += 1
-        elif unit.kind is UnitKind.CLOSE:
-            depth = max(depth - 1, 0)
-        elif depth:
-            pass
-        elif unit.kind is UnitKind.VERB and unit.verb:
-            if unit.verb.finite:
-                return tuple(_before_clause(units, found, position)), -1, position
-            if not unit.verb.participle:
-                return tuple(found), position, position
-        elif unit.kind in {UnitKind.SEMICOLON, UnitKind.CONTRAST, UnitKind.RELATIVE}:
-            break
-        elif unit.kind is UnitKind.PREPOSITION:
-            before = units[position - 1]
-            owner = position - 1 if unit.word == "of" and before.kind in NOMINAL else None
-            if unit.word != "of" or before.kind is not UnitKind.PREPOSITION:
-                role = unit.word
-        elif unit.kind is UnitKind.PHRASE:
-            role, owner = next((c for c in _ROLE_PHRASES if unit.has(c)), role), None
-            found.append(Argument("phrase", position))
-        elif unit.kind is UnitKind.COLON:
-            role, owner = "list", None
-        elif unit.kind in NOMINAL | {UnitKind.QUOTATION}:
-            found.append(Argument(role, position, owner))
-        position += 1
-    return tuple(found), -1, position
-
-
-def _before_clause(units: Sequence[Unit], found: list[Argument], verb: int) -> list[Argument]:
-    """Without the nominals behind the last comma or "and": they are the next verb's subject."""
-    for position in range(verb - 1, -1, -1):
-        if units[position].kind in _LISTING:
-            return [argument for argument in found if argument.at < position]
-        if found and position < found[0].at:
-            break
-    return found

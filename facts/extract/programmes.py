@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from facts.extract.discourse import Programme
 from facts.extract.reading import Reading
-from facts.extract.units import Unit, UnitKind
+from facts.extract.units import Unit, UnitKind, VerbGroup
 from facts.model import Entity, EntityKind, Language
 
 _TOPICS = frozenset({EntityKind.RACE, EntityKind.SPORT, EntityKind.TEAM, EntityKind.PERSON})
 _TOPIC_ROLES = frozenset({"on", "about", "into"})
 _ENDS = frozenset(
     {UnitKind.SEMICOLON, UnitKind.COLON, UnitKind.QUOTATION, UnitKind.CONTRAST, UnitKind.OPEN}
+    | {UnitKind.PRONOUN, UnitKind.RELATIVE}
 )
 _OTHERS = frozenset({"autre", "autres", "another", "other", "others", "second", "seconde"})
 _BACK = 4
+_APPOSITION = 7
 _ASIDE = "aside"  # what a phrase such as "ahead of" brings in is no topic
 
 
@@ -84,11 +86,10 @@ def _title_beside(reading: Reading, at: int) -> Programme | None:
         unit = reading.units[after]
         if unit.entity and _is_title(reading, unit):
             return reading.discourse.titled(unit.entity)
-    position = at - 1
-    while position >= 0 and reading.units[position].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
-        position -= 1
-    comma = position >= 1 and reading.units[position].kind is UnitKind.COMMA
-    return reading.programme(position - 1) if comma else None
+    for name in range(at - 1, max(at - _APPOSITION, 0) - 1, -1):
+        if reading.units[name].kind is UnitKind.NAME:
+            return reading.programme(name) if reading.apposed(name) == at else None
+    return None
 
 
 def _is_title(reading: Reading, unit: Unit) -> bool:
@@ -129,12 +130,7 @@ def _before(reading: Reading, at: int) -> Iterator[Entity]:
         unit = reading.units[position]
         if unit.kind is UnitKind.NAME and unit.entity:
             yield unit.entity
-        elif unit.kind not in {UnitKind.WORD, UnitKind.VALUE} and not (
-            unit.kind is UnitKind.PREPOSITION
-            and unit.end - unit.start == 1
-            and unit.word == "of"
-            and reading.tokens[unit.start].text.startswith(("'", "’"))
-        ):
+        elif unit.kind not in {UnitKind.WORD, UnitKind.VALUE} and unit.word != "'s":
             break
 
 
@@ -161,24 +157,29 @@ def _after(reading: Reading, at: int, *, several: bool) -> Iterator[tuple[str, E
 
 def _role(unit: Unit, role: str) -> str | None:
     """The role that holds from this unit on; None where the complement ends."""
-    if unit.kind in _ENDS or unit.kind is UnitKind.PRONOUN:
+    if unit.kind in _ENDS or (unit.kind is UnitKind.COMMA and role not in _TOPIC_ROLES):
         return None
     if unit.kind is UnitKind.VERB and unit.verb:
-        if not unit.verb.finite and not unit.verb.infinitive and unit.has("tell"):
-            return "about"
-        return "" if unit.verb.participle else None
-    if unit.kind is UnitKind.RELATIVE:
-        return None
-    if unit.kind is UnitKind.COMMA and role not in _TOPIC_ROLES:
-        return None
+        return _role_behind_verb(unit.verb, tells=unit.has("tell"))
     if unit.kind is UnitKind.PREPOSITION:
-        if unit.word == "by":
-            return None
-        keeps = role in _TOPIC_ROLES | {_ASIDE} and unit.word in {"of", "to"}
-        return role if keeps else unit.word
+        return _role_behind_preposition(unit.word, role)
     if unit.kind is UnitKind.PHRASE:
         return "about" if unit.has("about") else (role if unit.has("available") else _ASIDE)
     return "" if unit.kind is UnitKind.VALUE else role
+
+
+def _role_behind_verb(verb: VerbGroup, *, tells: bool) -> str | None:
+    """As in "a film *following* the Tour", "un film *consacré* au Tour"; other verbs end it."""
+    if tells and not verb.finite and not verb.infinitive:
+        return "about"
+    return "" if verb.participle else None
+
+
+def _role_behind_preposition(word: str, role: str) -> str | None:
+    if word == "by":
+        return None
+    keeps = role in _TOPIC_ROLES | {_ASIDE} and word in {"of", "to"}
+    return role if keeps else word
 
 
 def _untitled(reading: Reading, at: int, described: _Described) -> Programme | None:

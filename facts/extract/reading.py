@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from facts.extract.arguments import NOMINAL, Argument
 from facts.extract.discourse import Discourse, Programme, Referent
-from facts.extract.predicates import NOMINAL, Argument, Predicate, predicates
+from facts.extract.predicates import Predicate, predicates
 from facts.extract.segment import Sentence
 from facts.extract.tokens import Token
 from facts.extract.units import Unit, UnitKind

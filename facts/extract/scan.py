@@ -111,6 +111,8 @@ class Scanner:
             if at - back < 0:
                 break
             word = tokens[at - back].norm
+            if tokens[at - back].glued or (back > 1 and tokens[at - back + 1].glued):
+                continue
             if word in grammar.determiners:
                 return grammar.determiners[word]
             if word in grammar.contracted:
@@ -125,7 +127,7 @@ class Scanner:
         return ""
 
     def _groups(self, tokens: Sequence[Token], taken: list[bool], *, fixed: bool) -> Iterator[Unit]:
-        """Verb groups, from the right, so that a verb takes its auxiliaries before they stand alone.
+        """Verb groups, from the right: a verb takes its auxiliaries before they stand alone.
 
         Those with fixed words ("faire équipe") come before nouns, all others after them.
         """

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"(?:aujourd['’]hui|presqu['’]île)(?!\w)"
     r"|(?:jusqu|lorsqu|puisqu|quelqu|quoiqu|qu|[cdjlmnst])['’](?=\w)"
     r"|\d+(?:[.,:]\d+)+"
+    r"|(?<!\w)(?:[A-Z]\.){2,}"
     r"|n['’]t(?!\w)"
     r"|['’](?:s|re|ve|ll|d|m)(?!\w)"
     r"|[^\W_]+(?=n['’]t(?!\w))"
@@ -69,7 +70,8 @@ def tokenise(text: str, span: Span) -> tuple[Token, ...]:
             joined = True
             continue
         norm = piece.casefold().replace("’", "'")
-        found.append(Token(piece, norm, fold(piece), match.start(), match.end(), joined))
+        plain = fold(piece if len(piece) == 1 or piece[0].isdigit() else piece.replace(".", ""))
+        found.append(Token(piece, norm, plain, match.start(), match.end(), joined))
         joined = False
     return tuple(found)
 

@@ -7,8 +7,8 @@ from facts.model import EntityKind
 
 # The article that a race's or sport's first word takes; a name without a row takes none.
 _ARTICLES = {
-    "le": "tour critérium giro grand gp circuit trophée trofeo mémorial eschborn golf tennis "
-    "cyclisme football rugby ski basket handball motogp triathlon biathlon judo surf dauphiné",
+    "le": "tour critérium giro grand gp circuit trophée trofeo mémorial eschborn golf "
+    "tennis cyclisme football rugby ski basket handball motogp triathlon biathlon judo surf dauphiné",
     "la": "vuelta flèche route course classica clásica ronde formule boxe natation volta gymnastique "
     "primavera coupe classique",
     "les": "boucles quatre trois championnats jeux strade",
@@ -22,8 +22,8 @@ def definite(name: str, kind: EntityKind) -> str:
     """The name with its article, where names of its kind take one: "le Tour de France"."""
     if kind not in {EntityKind.RACE, EntityKind.SPORT}:
         return name
-    article = _BY_WORD.get(fold(name.split(" ")[0].split("-")[0]))
-    if article is None or ("-" in name.split(" ")[0] and kind is EntityKind.RACE):
+    article = _BY_WORD.get(fold(name.split(" ", maxsplit=1)[0].split("-", maxsplit=1)[0]))
+    if article is None or ("-" in name.split(" ", maxsplit=1)[0] and kind is EntityKind.RACE):
         return name
     return f"l’{name}" if article == "l'" else f"{article} {name}"
 

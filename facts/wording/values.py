@@ -70,7 +70,7 @@ def say_day(day: date, language: Language, *, year: bool = True, month: bool = T
 
 
 def say_dates(dates: DateInterval, language: Language, *, year: bool = True) -> str:
-    """A day or period with its preposition: "du 1er au 24 juillet 2022", "in the first half of 2023".
+    """A day or period with its preposition: "du 1er au 24 juillet 2022", "on 8 June 2023".
 
     `year` False leaves out a year that was not written.
     """

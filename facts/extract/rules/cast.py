@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facts.extract.discourse import Draft, Programme
-from facts.extract.predicates import Predicate, listed
+from facts.extract.predicates import Predicate, is_partitive, listed
 from facts.extract.reading import Reading
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind, Quantity, Status, Text
@@ -87,7 +87,7 @@ def _followed(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     status = predicate.verb.status
     for at in places:
         count = reading.quantity(at, "team")
-        if count:
+        if count and not is_partitive(reading.units, at):
             yield _count(programme, count, status)
         for member in reading.entities(at, *_CAST):
             affirmed = predicate.verb.affirmed
@@ -158,10 +158,10 @@ def _list_behind(reading: Reading, groups: list[int]) -> list[int]:
     for group in groups:
         if not _is_teams(reading, group):
             continue
-        for at in range(group + 1, len(units)):
-            if units[at].kind is UnitKind.VERB and units[at].verb and units[at].verb.finite:
-                continue
-            if units[at].kind is UnitKind.COLON:
-                first = next((n for n in reading.nominals() if n > at), None)
-                return listed(units, first, 1) if first is not None else []
+        colon = next(
+            (n for n in range(group + 1, len(units)) if units[n].kind is UnitKind.COLON), -1
+        )
+        first = next((n for n in reading.nominals() if n > colon >= 0), None)
+        if first is not None:
+            return listed(units, first, 1)
     return []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft, Programme
 from facts.extract.reading import Reading
 from facts.extract.units import Unit, UnitKind
+from facts.extract.values import read_values
 from facts.model import Quantity, Status
 
 _CLOSE = 4
@@ -17,7 +18,7 @@ def counts(reading: Reading) -> Iterator[Draft]:
     """As in "Huit épisodes de 45 minutes", "un format de 52 minutes", "la quatrième saison"."""
     episodes: tuple[Programme, int] | None = None
     for at in range(len(reading.units)):
-        count = reading.quantity(at, "episode")
+        count = reading.quantity(at, "episode") or _counted_before(reading, at)
         programme = _programme(reading, at) if count else None
         if count and programme and not _is_partial(reading, at):
             status = _status(reading, at)
@@ -25,6 +26,23 @@ def counts(reading: Reading) -> Iterator[Draft]:
             episodes = (programme, at)
         yield from _season(reading, at)
         yield from _length(reading, at, episodes)
+
+
+def _counted_before(reading: Reading, at: int) -> Quantity | None:
+    """As in "an eight-episode series", "eight 45-minute episodes": a number set before the noun."""
+    units = reading.units
+    if not units[at].has("episode"):
+        return None
+    before = at - 1
+    if before > 0 and _duration(units[before]):
+        before -= 1
+    if before < 0 or units[before].kind is not UnitKind.WORD:
+        return None
+    word = reading.tokens[units[before].start].text
+    found = read_values(f"{word} episodes", reading.discourse.language, None)
+    value = found[0].value if found else None
+    exact = found and not found[0].approximate and found[0].kind == "quantity"
+    return value if exact and isinstance(value, Quantity) and value.unit == "episode" else None
 
 
 def _programme(reading: Reading, at: int) -> Programme | None:

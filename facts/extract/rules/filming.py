@@ -11,12 +11,12 @@ from facts.extract.units import UnitKind
 from facts.model import Phase, Status, Text, Value
 
 _PHASES = {"filming": Phase.FILMING, "editing": Phase.EDITING}
-_STARTED = {
+_STARTED: dict[Status | None, Status] = {
     Status.DONE: Status.UNDER_WAY,
     Status.UNDER_WAY: Status.UNDER_WAY,
     None: Status.UNDER_WAY,
 }
-_ENDED = {Status.DONE: Status.DONE}
+_ENDED: dict[Status | None, Status] = {Status.DONE: Status.DONE}
 
 
 def filming(reading: Reading) -> Iterator[Draft]:
