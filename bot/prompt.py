@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -22,6 +23,9 @@ from bot.names import bare, fold, resolve
 from facts.model import Language
 
 PROMPT = FormattedText([("class:prompt", "musette> ")])
+_LOCAL_FLAGS = 3
+"""The place of the local modes in what `termios.tcgetattr` gives."""
+
 _STYLE = Style.from_dict({"prompt": "bold ansiyellow"})
 
 Speaks = Callable[[], Language]
@@ -139,10 +143,33 @@ async def typed_lines(
         input=source,
         output=screen,
     )
-    while True:
-        try:
-            text = await session.prompt_async()
-        except (EOFError, KeyboardInterrupt):
-            return
-        for line in text.splitlines():
-            yield line
+    with _typing_ahead() if source is None else nullcontext():
+        while True:
+            try:
+                text = await session.prompt_async()
+            except (EOFError, KeyboardInterrupt):
+                return
+            for line in text.splitlines():
+                yield line
+
+
+@contextmanager
+def _typing_ahead() -> Iterator[None]:
+    """Keep the keys pressed while an answer is made for the prompt after it.
+
+    A terminal that reads whole lines, as it does between two prompts, would swallow a Ctrl-D.
+    """
+    try:
+        import termios
+    except ImportError:  # there is no such terminal on this system
+        yield
+        return
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    during = termios.tcgetattr(terminal)
+    during[_LOCAL_FLAGS] &= ~(termios.ICANON | termios.ECHO)
+    termios.tcsetattr(terminal, termios.TCSANOW, during)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSANOW, before)

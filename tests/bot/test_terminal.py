@@ -249,6 +249,14 @@ class TestScreen:
         again.send(CTRL_D)
         assert _leaves(again) == 0
 
+    def test_ctrl_d_right_behind_an_answer_is_not_lost(self, start: Start) -> None:
+        child = start()
+        child.delaybeforesend = None
+        child.send("help\r")
+        child.expect("What you can ask")
+        child.send(CTRL_D)
+        assert _leaves(child) == 0
+
     def test_no_color_is_respected(self, start: Start) -> None:
         child = start(NO_COLOR="1")
         child.send("help\r")
