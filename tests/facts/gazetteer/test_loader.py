@@ -200,3 +200,8 @@ def test_a_file_that_is_not_given_is_an_empty_one() -> None:
 
 def test_the_shipped_gazetteer_is_read_once() -> None:
     assert load_gazetteer() is load_gazetteer()
+
+
+def test_an_entry_may_be_made_without_details() -> None:
+    names = {Language.FR: "golf", Language.EN: "golf"}
+    assert Entry("sport/golf", EntityKind.SPORT, names, (Alias("golf"),)).details == {}
