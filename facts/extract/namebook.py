@@ -85,6 +85,8 @@ def _stands_at(form: Known, tokens: Sequence[Token], at: int) -> bool:
     if tuple(token.fold for token in piece) != form.words:
         return False
     name = piece[1:] if form.needs_article else piece
+    if form.text.isupper() and len(form.words) == 1:
+        return name[0].text.isupper()  # "CAS" and "TAS" are no names in small letters
     if form.entry.kind is EntityKind.SPORT or name[0].is_capital or name[0].text[0].isdigit():
         return True
     # Without a capital, only a name that no ordinary words make is safe ("grande boucle" is).
