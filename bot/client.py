@@ -1,13 +1,12 @@
-"""The Discord client, and its life from start to stop."""
+"""The Discord client: what it hears, and to which of its parts it hands that."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
-import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -21,12 +20,12 @@ from bot.buttons import BUTTONS
 from bot.cogs.answers import PATIENCE, Answers
 from bot.cogs.table import Context, Table, place_of
 from bot.commands import COMMANDS, Action
-from bot.connection import check_token, guarded, not_discord, use_addresses
+from bot.connection import use_addresses
 from bot.desk import Desk
+from bot.lifetime import serve
 from bot.names import nearest
 from bot.phrases import read_line as read_request
 from bot.places import InteractionPlace
-from bot.redaction import hidden_from_logs
 from bot.settings import Settings
 from bot.syncing import sync_when_changed
 from bot.translator import BASE, TableTranslator
@@ -34,10 +33,9 @@ from facts.ports import PreferenceStore
 
 log = logging.getLogger(__name__)
 
-LOGIN_SECONDS = 90.0
 KNOCK_SECONDS = 20.0
+PART_SECONDS = 2.0
 FINISH_SECONDS = 2.0
-STOP_SECONDS = 5.0
 LONGEST_RATE_LIMIT = 60.0
 """Seconds that discord.py may wait for a rate limit before it gives a request up."""
 
@@ -144,8 +142,13 @@ class MusetteBot(commands.AutoShardedBot):
         async with asyncio.timeout(KNOCK_SECONDS):
             socket = await self.http.ws_connect(str(gateway.with_query(v=10, encoding="json")))
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(STOP_SECONDS):
+            async with asyncio.timeout(PART_SECONDS):
                 await socket.close()
+
+    async def close(self) -> None:
+        """Give the answers under way, then leave Discord."""
+        await self.answers.finish(FINISH_SECONDS)
+        await super().close()
 
     async def get_context(self, origin: Any, /, *, cls: Any = Context) -> Any:
         """The context of a message or an interaction.
@@ -222,62 +225,3 @@ def what_to_try(settings: Settings) -> str:
     name = row.name[settings.language]
     typed = [f"{settings.prefix}{name}"] if settings.message_content else []
     return " · ".join([*typed, f"/{name}"])
-
-
-async def serve(bot: MusetteBot, settings: Settings) -> None:
-    """Start a bot, and close it within seconds of a signal, a cancellation or a failure.
-
-    Raises: as `run_discord`.
-    """
-    token = check_token(settings.token)
-    with hidden_from_logs(token), _stop_signals() as stop:
-        life = asyncio.create_task(_live(bot, settings, token))
-        stopped = asyncio.create_task(stop.wait())
-        try:
-            await asyncio.wait({life, stopped}, return_when=asyncio.FIRST_COMPLETED)
-            if life.done():
-                life.result()
-            else:
-                log.info("Told to stop.")
-        finally:
-            await _close(bot)
-            life.cancel()
-            stopped.cancel()
-            await asyncio.gather(life, stopped, return_exceptions=True)
-
-
-async def _live(bot: MusetteBot, settings: Settings, token: str) -> None:
-    try:
-        await guarded(bot.login(token), settings, seconds=LOGIN_SECONDS)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        if bot.application is None:
-            # Something answered, but not with what discord.py expects of Discord.
-            raise not_discord(settings) from error
-        raise
-    await guarded(bot.connect(), settings, seconds=None)
-
-
-async def _close(bot: MusetteBot) -> None:
-    await bot.answers.finish(FINISH_SECONDS)
-    try:
-        async with asyncio.timeout(STOP_SECONDS):
-            await bot.close()
-    except TimeoutError:
-        log.warning("The gateway did not close in %.0f s; it is left as it is.", STOP_SECONDS)
-        await bot.http.close()
-
-
-@contextlib.contextmanager
-def _stop_signals() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and SIGINT set, where the system and the thread let them."""
-    loop, stop = asyncio.get_running_loop(), asyncio.Event()
-    caught = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(number, stop.set)
-            caught.append(number)
-    try:
-        yield stop
-    finally:
-        for number in caught:
-            loop.remove_signal_handler(number)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.client import MusetteBot, serve
+from bot.client import MusetteBot
 from bot.desk import Desk
+from bot.lifetime import serve
 from bot.settings import Settings
 from facts.model import Language
 from tests.bot.desks import Answers, desk, stocked

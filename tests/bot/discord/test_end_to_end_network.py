@@ -151,9 +151,9 @@ async def test_a_connection_that_breaks_under_an_answer_is_made_again(
     async with on_discord(server):
         answer = await asked(server, guild, fan, "!teams")
         await server.wait_for_request("POST", MESSAGES, 2)
-        await asked(server, guild, fan, "!release")
+        following = await asked(server, guild, fan, "!release")
     assert answer.text.startswith("Teams")
-    assert len(server.state.bot_messages) == 2
+    assert following.text.startswith("Release")
 
 
 @pytest.mark.parametrize("done", [True, False])
@@ -189,3 +189,21 @@ async def test_discord_s_trouble_is_no_error_of_ours(
     ours = [record for record in caplog.records if record.name.startswith("bot.")]
     assert [record.levelno for record in ours] == [logging.WARNING] * 3
     assert all(record.exc_info is None for record in ours)
+
+
+async def test_a_bot_of_many_servers_runs_as_many_shards_as_discord_wants(
+    server: LoopbackDiscord,
+) -> None:
+    server.gateway.shards = 2
+    guilds: dict[int, Guild] = {}
+    while len(guilds) < 2:  # a server's shard follows from the moment at which it was made
+        made = server.state.add_guild()
+        guilds.setdefault((made.id >> 22) % 2, made)
+    with short_waits():
+        async with on_discord(server):
+            await server.watch.until(lambda: len(server.gateway.sessions) == 2, "two shards")
+            for guild in guilds.values():
+                member = server.state.add_member(guild)
+                answer = await asked(server, guild, member, "!teams")
+                assert answer.text.startswith("Teams")
+    assert [identify["shard"] for identify in server.gateway.identifies] == [[0, 2], [1, 2]]

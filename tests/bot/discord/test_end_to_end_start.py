@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import os
-import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from aiohttp import web
 
 from bot.client import run_discord
-from bot.desk import Desk
 from bot.settings import Settings
 from facts.errors import DiscordStartError
-from facts.model import Language
 from tests.bot.desks import desk
 from tests.bot.discord.support import NOWHERE, on_discord, settings_for
 from tests.fakes.discord import (
@@ -238,53 +232,3 @@ async def test_the_token_stands_in_no_log(
     ours = [record for record in caplog.records if not record.name.startswith("aiohttp.server")]
     assert ours
     assert all(server.token not in record.getMessage() for record in ours)
-
-
-# The end
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_a_signal_ends_the_bot_quietly(
-    server: LoopbackDiscord, caplog: pytest.LogCaptureFixture, number: signal.Signals
-) -> None:
-    async with on_discord(server) as scene:
-        os.kill(os.getpid(), number)
-        await asyncio.wait_for(scene.life, 5)
-    assert scene.bot.is_closed()
-    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
-
-
-async def test_answers_under_way_are_given_before_the_end(
-    server: LoopbackDiscord, guild: Guild, fan: Member
-) -> None:
-    held = server.hold_next("POST", "/channels/{}/messages")
-    async with on_discord(server) as scene:
-        await server.member_says(guild, fan, "!teams")
-        await held.reached.wait()
-        os.kill(os.getpid(), signal.SIGTERM)
-        for _ in range(50):
-            await asyncio.sleep(0)  # turns of the loop, in which a hasty bot would close
-        assert not scene.bot.is_closed()
-        held.release()
-        await asyncio.wait_for(scene.life, 5)
-        answer = await server.wait_for_message(guild)
-    assert answer.text.startswith("Teams")
-
-
-async def test_a_bot_that_was_cancelled_closes(server: LoopbackDiscord) -> None:
-    async with on_discord(server) as scene:
-        scene.life.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await scene.life
-    assert scene.bot.is_closed()
-    assert not server.gateway.ready
-
-
-def test_the_desk_and_the_settings_are_enough(tmp_path: Path) -> None:
-    """`run_discord` is what the command line calls; it opens nothing that it was not given."""
-    store = MemoryStore()
-    used: Desk = desk(store, language=Language.FR)
-    settings = Settings(data_dir=tmp_path, token=None)
-    with pytest.raises(DiscordStartError):
-        asyncio.run(run_discord(settings, used, store))
-    assert list(tmp_path.iterdir()) == []
