@@ -16,8 +16,9 @@ from discord.ext import commands
 from discord.ext.commands.view import StringView
 
 from bot.addressing import Line, read_line
-from bot.buttons import BUTTONS
 from bot.cogs.answers import PATIENCE, Answers
+from bot.cogs.buttons import BUTTONS
+from bot.cogs.places import InteractionPlace
 from bot.cogs.table import Context, Table, place_of
 from bot.commands import COMMANDS, Action
 from bot.connection import use_addresses
@@ -25,7 +26,6 @@ from bot.desk import Desk
 from bot.lifetime import serve
 from bot.names import nearest
 from bot.phrases import read_line as read_request
-from bot.places import InteractionPlace
 from bot.settings import Settings
 from bot.syncing import sync_when_changed
 from bot.translator import BASE, TableTranslator

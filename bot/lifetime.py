@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 LOGIN_SECONDS = 90.0
 STOP_SECONDS = 5.0
-ATTEMPTS_TO_END = 3
+END_SECONDS, ATTEMPTS_TO_END = 1.0, 3
 
 
 async def serve(bot: discord.Client, settings: Settings) -> None:
@@ -69,7 +69,7 @@ async def _end(task: asyncio.Task[Any]) -> None:
     """Cancel a task until it ends: discord.py 2.7 swallows a cancellation while it reconnects."""
     for _ in range(ATTEMPTS_TO_END):
         task.cancel()
-        done, _ = await asyncio.wait({task}, timeout=STOP_SECONDS)
+        done, _ = await asyncio.wait({task}, timeout=END_SECONDS)
         if done:
             break
     if task.done() and not task.cancelled():

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot.buttons import CUSTOM_ID, LineButton, PageButton, SourceButton, Turn, line_id, page_id
+from bot.cogs.buttons import CUSTOM_ID, LineButton, PageButton, SourceButton, Turn, line_id, page_id
 from bot.commands import BY_KEY, Action
 from bot.layout import lay_out, lay_out_plain
 from bot.markup import cut, defuse, one_line, width

@@ -19,8 +19,7 @@ PACKAGES = (Path(facts.__file__).parent, Path(bot.__file__).parent)
 # discord.py is for these modules alone, with what lies in these packages.
 DISCORD_SIDE = frozenset(
     f"bot.{name}"
-    for name in "client cogs render delivery translator buttons connection discord_errors places "
-    "syncing".split()
+    for name in "client cogs connection delivery lifetime render syncing translator".split()
 )
 # Pure modules: they work on what they are given, and know neither store nor network nor SQL.
 PURE = frozenset(

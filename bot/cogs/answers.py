@@ -12,12 +12,12 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.buttons import Turn
+from bot.cogs.buttons import Turn
+from bot.cogs.errors import TooFastError, judge, new_reference, unwrap
+from bot.cogs.places import ClosedChannels, InteractionPlace, MessagePlace, Place
 from bot.commands import BY_KEY, Action, Command, OptionKind
 from bot.desk import Desk
-from bot.discord_errors import TooFastError, judge, new_reference, unwrap
 from bot.flood import Flood, Verdict
-from bot.places import ClosedChannels, InteractionPlace, MessagePlace, Place
 from bot.reply import Reply
 from bot.texts import say
 from bot.translator import BASE
@@ -77,17 +77,17 @@ class Answers:
 
     async def turn_page(self, interaction: discord.Interaction[Any], turn: Turn) -> None:
         """A page button was pressed: its asker's message turns, others get a copy of their own."""
-        place = InteractionPlace(interaction, edits=interaction.user.id == turn.asker)
         command = BY_KEY.get(turn.command)
-        if command is None:
-            await place.note(say(await self._language(place), "discord.expired"))
-            return
-        arguments = page_arguments(command, turn)
-        await self._pressed(
-            place,
-            lambda: self._desk.run(command, arguments, place.asker),
-            private=not place.edits,
-        )
+        own = interaction.user.id == turn.asker and command is not None
+        place = InteractionPlace(interaction, edits=own)
+
+        async def page() -> Reply:
+            if command is None:
+                language = await self._language(place)
+                return Reply(language, say(language, "discord.expired"))
+            return await self._desk.run(command, page_arguments(command, turn), place.asker)
+
+        await self._pressed(place, page, private=not own)
 
     async def answer_line(self, place: Place, line: str) -> None:
         """A line was said to the bot; an empty one gets the help."""
@@ -146,7 +146,7 @@ class Answers:
             done.set_result(None)
 
     async def report(self, place: Place, error: Exception) -> None:
-        """Tell the member of an error and write it to the log, as `discord_errors` has it."""
+        """Tell the member of an error and write it to the log, as `errors` has it."""
         outcome = judge(error)
         bare = unwrap(error)
         reference = new_reference()

@@ -12,9 +12,9 @@ from discord.ext import commands
 
 from bot.addressing import Line
 from bot.cogs.answers import Answers
+from bot.cogs.places import InteractionPlace, Place
 from bot.commands import COMMANDS, Command, Option, OptionKind
 from bot.names import fold, nearest
-from bot.places import InteractionPlace, Place
 from bot.translator import BASE, in_menu, language_of
 
 CHOICES = 25

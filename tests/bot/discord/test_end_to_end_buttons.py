@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.buttons import Turn, page_id, source_id
+from bot.cogs.buttons import Turn, page_id, source_id
 from facts.model import Language
 from tests.bot.desks import SENTENCES, stocked
 from tests.bot.discord.support import asked, on_discord

@@ -6,7 +6,7 @@ import json
 
 from hypothesis import given
 
-from bot.buttons import (
+from bot.cogs.buttons import (
     BUTTONS,
     CUSTOM_ID,
     LineButton,
