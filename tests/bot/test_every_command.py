@@ -11,8 +11,8 @@ from facts.model import Language
 from tests.bot.running import run
 
 EIGHT = (
-    "AG2R Citroën",
     "Alpecin-Fenix",
+    "AG2R Citroën",
     "Bora-hansgrohe",
     "EF Education-EasyPost",
     "Groupama-FDJ",
