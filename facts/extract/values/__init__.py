@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.extract.values.mention import ReadValue, ValueMention
-from facts.extract.values.reader import read_values
+from facts.extract.values.mention import NumberMention, ReadValue, ValueMention
+from facts.extract.values.reader import read_numbers, read_values
 
-__all__ = ["ReadValue", "ValueMention", "read_values"]
+__all__ = ["NumberMention", "ReadValue", "ValueMention", "read_numbers", "read_values"]

@@ -25,15 +25,25 @@ def read_durations(page: Page, i: int) -> Iterator[Found]:
         return
     number = page.numbers.get(i)
     start = i - 1 if page.at(i - 1).key == "+" and page.at(i).glued else i
-    if start < i or _is_gap(page, i, length):
+    if _is_timed(page, length):
+        yield Found(i, length.end, None, "clock")
+    elif start < i or _is_gap(page, i, length):
         value = Quantity(length.seconds, "second")
         yield measured(page, start, length.end, value, "gap", number)
     elif _is_clock(page, i, length):
         yield Found(i, length.end, None, "clock")
-    elif not (
-        length.coarsest == length.finest == "second" and page.at(length.end - 1).key in "'\""
-    ):
+    elif not _is_prime(page, length):
         yield measured(page, i, length.end, length.quantity, "duration", number)
+
+
+def _is_timed(page: Page, length: Length) -> bool:
+    """Whether words behind make it the time of day: "9:30 pm", "9 h du matin"."""
+    return page.words.units.clock_after.match(page.tokens, length.end) is not None
+
+
+def _is_prime(page: Page, length: Length) -> bool:
+    """Whether it is seconds alone behind a prime, which may be inches or a quotation mark."""
+    return length.coarsest == "second" and page.at(length.end - 1).key in {"'", '"'}
 
 
 def read_fixed(page: Page, i: int) -> Iterator[Found]:
@@ -76,7 +86,7 @@ def _is_gap(page: Page, i: int, length: Length) -> bool:
         return True
     behind_at = page.said_before(units.gap_before, i) is not None
     if not length.colons:
-        primes = page.at(i + 1).key == "'"
+        primes = page.at(i + 1).key == "'" and not _is_prime(page, length)
         return length.finest == "second" and (behind_at or (primes and not lasts(page, i)))
     early = length.seconds < _CLOCK_MINUTES * SIXTY and not lasts(page, i)
     odd = length.seconds % _ROUND != 0
@@ -90,9 +100,7 @@ def _has_tail(page: Page, i: int) -> bool:
 
 
 def _is_clock(page: Page, i: int, length: Length) -> bool:
-    """Whether it is the time of day: "à 20h45", "9:30 pm", "20:45"."""
-    if page.words.units.clock_after.match(page.tokens, length.end) is not None:
-        return True
+    """Whether it is the time of day: "à 20h45", "20:45"."""
     if length.colons:
         return length.coarsest != "hour" and not lasts(page, i)
     if length.coarsest != "hour" or length.finest == "second":

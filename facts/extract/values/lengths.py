@@ -73,6 +73,8 @@ def _in_units(page: Page, i: int) -> Length | None:
             break
         seconds += following.number * SECONDS[following.unit]
         step = following
+    if page.runs_on(step.end):
+        return None
     return _with_half(page, i, number, Length(seconds, step.end, first.unit, step.unit))
 
 
@@ -136,7 +138,7 @@ def _unit(page: Page, number: Number, above: Step | None) -> tuple[str, int] | N
 def _is_minute(page: Page, i: int, above: Step | None) -> bool:
     """Whether "m" is minutes: behind hours, or in front of glued seconds ("1m32s")."""
     if above is not None and above.unit == "hour":
-        return not page.at(i + 1).glued or page.digit_glued(i + 1)
+        return not page.runs_on(i + 1) or page.digit_glued(i + 1)
     return page.at(i).glued and page.at(i + 1).is_number and page.at(i + 2).key == "s"
 
 

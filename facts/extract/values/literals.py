@@ -78,7 +78,8 @@ def read_literal(
     if decimals is None:
         return None
     end += 2 if decimals else 0
-    if len(first) > 1 and first[0] == "0":
+    fraction = tokens[end].key == "/" and tokens[end + 1].is_number and tokens[end + 1].glued
+    if fraction or (len(first) > 1 and first[0] == "0"):
         return None
     return Literal(Decimal(f"{digits}.{decimals or 0}"), end, grouped)
 

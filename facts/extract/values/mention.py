@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from facts.model import DateInterval, Money, Quantity, Span
@@ -37,6 +38,15 @@ class ValueMention:
     kind: str
     approximate: bool = False
     comparison: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number by itself, in digits or in words, whatever it counts."""
+
+    span: Span
+    number: Decimal
+    approximate: bool = False
 
 
 class Found(NamedTuple):

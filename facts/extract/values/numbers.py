@@ -116,7 +116,8 @@ def _total(tokens: Sequence[Token], i: int, words: NumberWords) -> tuple[int, in
 
 def _behind_joiner(tokens: Sequence[Token], i: int, words: NumberWords) -> int:
     j = skip_hyphen(tokens, i)
-    return j + 1 if words.joiner and tokens[j].key == words.joiner else j
+    joined = words.joiner and tokens[j].key == words.joiner
+    return skip_hyphen(tokens, j + 1) if joined else j
 
 
 def _scale(key: str, words: NumberWords) -> int | None:
@@ -146,7 +147,7 @@ def _may_multiply(low: tuple[int, int] | None, key: str, words: NumberWords) -> 
 
 
 def _with_half(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
-    half = words.and_a_half.match(tokens, number.end)
+    half = words.and_a_half.match(tokens, skip_hyphen(tokens, number.end))
     if half is None or number.approximate:
         return number
     return number._replace(value=number.value + half[0], end=half[1], article=False)

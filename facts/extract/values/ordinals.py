@@ -15,6 +15,7 @@ from facts.model import Quantity
 _MOST_DIGITS = 3
 _MOST_ADJECTIVES = 2
 _HIGHEST_LABEL = 200
+_HUNDRED = 100
 
 
 def read_ordinals(page: Page, i: int) -> Iterator[Found]:
@@ -53,7 +54,7 @@ def _in_digits(page: Page, i: int) -> tuple[int, int] | None:
         return None
     if not suffix.glued or suffix.key not in page.words.numbers.ordinal_suffixes:
         return None
-    if page.is_shouted(i + 1) or not opens_number(page.tokens, i, page.words.units):
+    if not opens_number(page.tokens, i, page.words.units):
         return None
     return int(token.key), i + 2
 
@@ -61,7 +62,14 @@ def _in_digits(page: Page, i: int) -> tuple[int, int] | None:
 def _in_words(page: Page, i: int) -> tuple[int, int] | None:
     if not page.at(i).is_word or not opens_word(page.tokens, i):
         return None
-    return page.words.numbers.ordinals.match(page.tokens, i)
+    ordinals, tokens = page.words.numbers.ordinals, page.tokens
+    hundreds = page.numbers.get(i)
+    if hundreds is not None and hundreds.value and hundreds.value % _HUNDRED == 0:
+        joined = page.at(hundreds.end).key == page.words.numbers.joiner
+        rest = ordinals.match(tokens, page.behind_hyphen(hundreds.end) + joined)
+        if rest is not None and rest[0] < _HUNDRED:
+            return int(hundreds.value) + rest[0], rest[1]
+    return ordinals.match(tokens, i)
 
 
 def _unit(page: Page, i: int) -> tuple[str, int] | None:

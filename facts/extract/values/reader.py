@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from facts.extract.values.dates import read_days
 from facts.extract.values.durations import read_durations, read_fixed
-from facts.extract.values.mention import Found, ReadValue, ValueMention
+from facts.extract.values.mention import Found, NumberMention, ReadValue, ValueMention
 from facts.extract.values.money import read_money
 from facts.extract.values.ordinals import read_labels, read_ordinals
 from facts.extract.values.page import Page, open_page
@@ -36,6 +36,21 @@ def read_values(text: str, language: Language, reference: date | None) -> tuple[
     """
     page = open_page(text, language, reference)
     return tuple(_mentions(page, _longest(page, _readings(page))))
+
+
+def read_numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
+    """Every cardinal number in the text, the longest at each place, whatever it counts.
+
+    Articles ("un", "one") and numbers that are part of a name ("F1", "20Minutes") are none.
+    """
+    page = open_page(text, language, None)
+    found, end = [], 0
+    for i, number in sorted(page.numbers.items()):
+        if i >= end and not number.article and not page.runs_on(number.end):
+            end = number.end
+            span = Span(page.tokens[i].start, page.tokens[end - 1].end)
+            found.append(NumberMention(span, _whole(number.value), number.approximate))
+    return tuple(found)
 
 
 def _readings(page: Page) -> Iterator[Found]:
@@ -88,8 +103,12 @@ def _mentions(page: Page, kept: Iterable[Found]) -> Iterator[ValueMention]:
 
 def _tidy(value: ReadValue) -> ReadValue:
     """The value with whole numbers free of decimals: 45, not 45.0."""
-    if isinstance(value, Quantity) and value.number == value.number.to_integral_value():
-        return Quantity(Decimal(int(value.number)), value.unit)
-    if isinstance(value, Money) and value.amount == value.amount.to_integral_value():
-        return Money(Decimal(int(value.amount)), value.currency)
+    if isinstance(value, Quantity):
+        return Quantity(_whole(value.number), value.unit)
+    if isinstance(value, Money):
+        return Money(_whole(value.amount), value.currency)
     return value
+
+
+def _whole(number: Decimal) -> Decimal:
+    return Decimal(int(number)) if number == number.to_integral_value() else number

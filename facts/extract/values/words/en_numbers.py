@@ -116,5 +116,7 @@ NUMBERS = NumberWords(
     between=frozenset({"between"}),
     fraction_before=frozenset({"a", "one"}),
     adverb_before=frozenset({"at"}),
-    determiners=frozenset("the a an his her its their this that our each every my your".split()),
+    determiners=frozenset(
+        "the a an one his her its their this that our each every my your".split()
+    ),
 )

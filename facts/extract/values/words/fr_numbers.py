@@ -57,7 +57,9 @@ def _ordinal(phrase: str) -> str:
         return f"{phrase}uième"
     if phrase.endswith("neuf"):
         return f"{phrase[:-1]}vième"
-    return f"{phrase.removesuffix('e').removesuffix('s') if phrase[-1] in 'es' else phrase}ième"
+    if phrase.endswith("vingts"):
+        phrase = phrase.removesuffix("s")
+    return f"{phrase.removesuffix('e')}ième"
 
 
 _COLLECTIVES = {

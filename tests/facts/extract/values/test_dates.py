@@ -197,4 +197,6 @@ def test_a_day_within_half_a_year_needs_no_year(reference: date, ahead: int) -> 
     written = f"{'1er' if day.day == 1 else day.day} {FRENCH_MONTHS[day.month - 1]}"
     found = read_values(f"le {written}", Language.FR, reference)
     assert [each.value for each in found] == [DateInterval(day, day, Precision.DAY)]
-    assert all(isinstance(each.value, DateInterval) and not each.value.year_written for each in found)
+    assert all(
+        isinstance(each.value, DateInterval) and not each.value.year_written for each in found
+    )

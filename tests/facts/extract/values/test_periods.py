@@ -68,9 +68,7 @@ def test_a_period_with_its_year(language: str, written: str, value: str) -> None
     assert readings(f"{opening}{written}.", language, None) == [(written, f"date {value}")]
 
 
-THIS_YEAR, NEXT_YEAR, LAST_YEAR = (
-    f"{year}-01-01/{year}-12-31 year" for year in (2022, 2023, 2021)
-)
+THIS_YEAR, NEXT_YEAR, LAST_YEAR = (f"{year}-01-01/{year}-12-31 year" for year in (2022, 2023, 2021))
 COUNTED = [
     ("fr", "second semestre", "2022-07-01/2022-12-31 half ?"),
     ("fr", "troisième trimestre", "2022-07-01/2022-09-30 quarter ?"),

@@ -30,7 +30,9 @@ PIECES = (
     *"premier première first last next this prochain dernier cette fin early late mid end".split(),
     *"semestre trimestre half quarter summer été winter hiver hier today demain week".split(),
     *"of the in from to until between entre jusqu'au seul only plus moins environ about".split(),
-    *"sera a was will , ; \n \n\n \u00a0 \u202f ² ½ 1ᵉʳ é e\u0301 🚴 #TDF a@b.fr www.a.fr".split(" "),
+    *"sera a was will , ; \n \n\n \u00a0 \u202f ² ½ 1ᵉʳ é e\u0301 🚴 #TDF a@b.fr www.a.fr".split(
+        " "
+    ),
 )
 TEXTS = st.one_of(
     st.text(max_size=60),
@@ -62,9 +64,7 @@ def test_any_text_is_read_without_error_and_spans_are_exact(
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.sampled_from(list(Language)))
-def test_without_a_reference_every_date_has_its_year_written(
-    text: str, language: Language
-) -> None:
+def test_without_a_reference_every_date_has_its_year_written(text: str, language: Language) -> None:
     for found in read_values(text, language, None):
         assert not isinstance(found.value, DateInterval) or found.value.year_written
 
@@ -82,7 +82,18 @@ def test_a_paragraph_is_read_whatever_follows_it(
 REPEATED = (
     *("1", " ", "-", "'", '"', ":", "(", ".", "1,", "1.", "1:", "1'", "1h", "1-", "+1", "$", "\n"),
     *("un ", "deux ", "cent ", "mille ", "vingt-", "une demi", "quatre-vingt-", "20 ", "111 "),
-    *("1 à ", "2022 ", "2022, ", "2022-", "mars ", "le ", "fin de ", "mardi ", "1er ", "du 1er au "),
+    *(
+        "1 à ",
+        "2022 ",
+        "2022, ",
+        "2022-",
+        "mars ",
+        "le ",
+        "fin de ",
+        "mardi ",
+        "1er ",
+        "du 1er au ",
+    ),
     *("one hundred and ", "a ", "the ", "May ", "first ", "deux et ", "e\u0301", "a@", "a.", "a-"),
     *("www.", "#", "AB12 ", "01 ", "0", "00", "a.b@", "Team ", "de ", "x", "M", "€1", "%", "9:"),
 )

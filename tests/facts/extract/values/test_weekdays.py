@@ -100,10 +100,10 @@ def test_two_weekdays_with_a_turn_are_no_range() -> None:
         ("en", "The series, which will go on, in November.", 2022),
     ],
 )
-def test_the_verb_of_the_clause_tells_past_from_future(
-    language: str, text: str, year: int
-) -> None:
-    months = [each[1] for each in readings(text, language) if " day" in each[1] or "month" in each[1]]
+def test_the_verb_of_the_clause_tells_past_from_future(language: str, text: str, year: int) -> None:
+    months = [
+        each[1] for each in readings(text, language) if " day" in each[1] or "month" in each[1]
+    ]
     assert months[-1].startswith(f"date {year}-")
 
 

@@ -11,7 +11,10 @@ DATES = [
     *(("fr", text) for text in ("dès 2023", "avant 2023", "pour 2023", "à partir de 2023")),
     *(("fr", text) for text in ("la saison 2023", "l'édition 2023", "l'année 2023", "(2023)")),
     *(("fr", text) for text in ("le départ de 2023 à Paris", "En 2023, Netflix", "l'an 2023")),
-    *(("fr", text) for text in ("EN 2023", "en\u00a02023", "en 2023 sur Netflix", "(2023, Netflix)")),
+    *(
+        ("fr", text)
+        for text in ("EN 2023", "en\u00a02023", "en 2023 sur Netflix", "(2023, Netflix)")
+    ),
     *(("en", text) for text in ("in 2023", "since 2023", "by 2023", "until 2023", "of 2023")),
     *(("en", text) for text in ("through 2023", "before 2023", "during 2023", "(2023)")),
     *(("en", text) for text in ("the 2023 season", "the 2023 edition", "In 2023 Netflix will")),
