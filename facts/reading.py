@@ -6,7 +6,7 @@ Pure: no clock, no files, no store. The order of the facts is that of the articl
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facts.extract.discourse import Discourse, Draft, settle
@@ -17,32 +17,55 @@ from facts.extract.names import NameFinder
 from facts.extract.reading import Reading
 from facts.extract.rules import RULES
 from facts.extract.rules.computed import computed
-from facts.extract.settling import in_tense, with_roles, without_vaguer
 from facts.extract.scan import Scanner
 from facts.extract.segment import Sentence, blank_markup, sentences
+from facts.extract.settling import in_tense, with_roles, without_vaguer
 from facts.extract.tokens import Token, tokenise
 from facts.extract.values import ValueMention, read_values
 from facts.model import Article, Evidence, Fact, Span
+from facts.passages import Passage
 
-Read = tuple[Draft, Sentence]
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What an article holds: its facts, and its sentences for questions that no fact answers."""
+
+    facts: tuple[Fact, ...]
+    passages: tuple[Passage, ...]
 
 
 def derive(article: Article) -> tuple[Fact, ...]:
     """The facts of an article, each once, with all the sentences that state it."""
+    return _read(article)[0]
+
+
+def read(article: Article) -> Read:
+    """All that an article holds."""
+    from facts.extract.passages import passage
+
+    facts, readings = _read(article)
+    return Read(facts, tuple(passage(reading, article) for reading in readings))
+
+
+def _read(article: Article) -> tuple[tuple[Fact, ...], list[Reading]]:
     reading_text = blank_markup(article.text)
     found = sentences(article, reading_text)
     season = article.published.year if article.published else None
     discourse = Discourse(article.language, season, entries=name_book().gazetteer.by_key)
-    drafts = list(_read_all(article, reading_text, found, discourse))
+    readings: list[Reading] = []
+    drafts: list[tuple[Draft, Sentence]] = []
+    for reading in _readings(article, reading_text, found, discourse):
+        readings.append(reading)
+        drafts.extend((draft, reading.sentence) for rule in RULES for draft in rule(reading))
     settled = (with_roles(in_tense(draft, article.published), discourse) for draft, _ in drafts)
     facts = _merged(article, list(zip(settled, (s for _, s in drafts), strict=True)))
     facts = without_vaguer(facts)
-    return (*facts, *computed(facts))
+    return (*facts, *computed(facts)), readings
 
 
-def _read_all(
+def _readings(
     article: Article, text: str, found: tuple[Sentence, ...], discourse: Discourse
-) -> Iterator[Read]:
+) -> Iterator[Reading]:
     season = discourse.season
     names = NameFinder(name_book(), article.language, GRAMMARS[article.language], season)
     scanner = Scanner(article.language)
@@ -56,9 +79,7 @@ def _read_all(
         _remember_year(discourse, units)
         reading = Reading(sentence, number, text, words, units, discourse)
         resolve(reading)
-        for rule in RULES:
-            for draft in rule(reading):
-                yield draft, sentence
+        yield reading
 
 
 def _values(
@@ -97,7 +118,7 @@ def _remember_year(discourse: Discourse, units: Iterable[object]) -> None:
             discourse.year = season
 
 
-def _merged(article: Article, drafts: list[Read]) -> tuple[Fact, ...]:
+def _merged(article: Article, drafts: list[tuple[Draft, Sentence]]) -> tuple[Fact, ...]:
     """Facts with the same identity become one, with the evidence of each sentence."""
     merged: dict[tuple[object, ...], Fact] = {}
     for draft, sentence in drafts:

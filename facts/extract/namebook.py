@@ -62,6 +62,23 @@ class NameBook:
             }
         return self._demonyms[language]
 
+    def in_question(self, words: Sequence[str]) -> list[tuple[int, int, set[str]]]:
+        """Names in folded words, whatever their capitals, with the keys that each may mean."""
+        found: list[tuple[int, int, set[str]]] = []
+        at = 0
+        while at < len(words):
+            forms = [
+                form
+                for form in self._by_first.get(words[at], ())
+                if tuple(words[at : at + len(form.words)]) == form.words
+            ]
+            longest = max((len(form.words) for form in forms), default=0)
+            if longest:
+                keys = {form.entry.key for form in forms if len(form.words) == longest}
+                found.append((at, at + longest, keys))
+            at += longest or 1
+        return found
+
     def match(self, tokens: Sequence[Token], at: int, season: int | None) -> Known | None:
         """The name whose words stand at `tokens[at:]`; the longest, then the one of the season."""
         fitting = [

@@ -1,0 +1,59 @@
+"""What words speak of, in a form that French and English share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from facts.extract.lexicon import lexicon
+from facts.extract.tokens import fold
+from facts.glossary import glossary
+from facts.model import Language
+
+_ENDINGS = {
+    Language.FR: ("issements", "issement", "ements", "ement", "ations", "ation", "euses", "euse",
+                  "eurs", "eur", "trices", "trice", "ees", "ee", "es", "er", "ez", "s", "x", "e"),
+    Language.EN: ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "er", "ies", "ied",
+                  "ed", "es", "s", "e", "y"),
+}  # fmt: skip
+_STEM = 4
+
+
+def stem(word: str, language: Language) -> str:
+    """A folded word without its ending; never shorter than four letters."""
+    for ending in _ENDINGS[language]:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def folded_verbs(language: Language) -> dict[str, frozenset[str]]:
+    """Concepts by folded form, of the verbs that need no further words."""
+    found: dict[str, set[str]] = {}
+    for form, readings in lexicon(language).verbs.items():
+        concepts = {r.concept for r in readings if not r.tail and r.concept != "other"}
+        if concepts:
+            found.setdefault(fold(form), set()).update(concepts)
+    return {form: frozenset(concepts) for form, concepts in found.items()}
+
+
+def idea_terms(words: Sequence[str], language: Language) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The ideas of folded words, as terms, with the range of words that carries them."""
+    for start, end, ideas in glossary(language).read(words):
+        yield start, end, frozenset(f"i:{idea.concept}" for idea in ideas)
+
+
+def word_terms(words: Sequence[str], language: Language) -> list[frozenset[str]]:
+    """The terms of each word: its ideas, its concepts, else its stem; none for stop words."""
+    known = glossary(language)
+    found: list[set[str]] = [set() for _ in words]
+    for start, end, terms in idea_terms(words, language):
+        found[start] |= terms
+        for inside in range(start + 1, end):
+            found[inside] |= terms
+    for at, word in enumerate(words):
+        if found[at] or known.is_stop(word) or len(word) == 1:
+            continue
+        found[at].add(f"w:{stem(word, language)}")
+    return [frozenset(terms) for terms in found]
