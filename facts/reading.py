@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facts.extract.discourse import Discourse, Draft, settle
+from facts.extract.focus import focus
 from facts.extract.grammar import GRAMMARS
 from facts.extract.mentions import resolve
 from facts.extract.namebook import name_book
@@ -20,6 +21,7 @@ from facts.extract.rules.computed import computed
 from facts.extract.scan import Scanner
 from facts.extract.segment import Sentence, blank_markup, sentences
 from facts.extract.settling import in_tense, with_roles, without_vaguer
+from facts.extract.survey import survey
 from facts.extract.tokens import Token, tokenise
 from facts.extract.values import ValueMention, read_values
 from facts.model import Article, Evidence, Fact, Span
@@ -73,12 +75,16 @@ def _readings(
     for sentence, words in zip(found, tokens, strict=True):
         if not sentence.heading:
             names.learn(words)
+    readings: list[Reading] = []
     for number, (sentence, words) in enumerate(zip(found, tokens, strict=True)):
         values = _values(text, sentence, article, discourse)
         units = scanner.scan(words, values, names)
         _remember_year(discourse, units)
-        reading = Reading(sentence, number, text, words, units, discourse)
+        readings.append(Reading(sentence, number, text, words, units, discourse))
+    survey(readings, discourse)
+    for reading in readings:
         resolve(reading)
+        focus(reading)
         yield reading
 
 

@@ -83,8 +83,26 @@ def settle(draft: Draft, language: Language) -> Fact:
 
 
 @dataclass(slots=True)
+class Person:
+    """Somebody whom the article speaks of, with what it or the gazetteer tells apart by.
+
+    `country` is a place's key, `team` a team's; `gender` is "men" or "women". Empty where unknown.
+    """
+
+    entity: Entity
+    country: str = ""
+    team: str = ""
+    gender: str = ""
+    age: int | None = None
+
+
+@dataclass(slots=True)
 class Discourse:
-    """The state of reading one article; `entries` is the gazetteer by key."""
+    """The state of reading one article; `entries` is the gazetteer by key.
+
+    `persons` are all people so far by key, `recent` those of the last sentence with any, and
+    `focus` the one that was its subject.
+    """
 
     language: Language
     season: int | None = None
@@ -99,6 +117,9 @@ class Discourse:
     last_event_programme: Programme | None = None
     roles: dict[str, list[str]] = field(default_factory=dict)
     year: int | None = None
+    persons: dict[str, Person] = field(default_factory=dict)
+    recent: tuple[str, ...] = ()
+    focus: str = ""
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def sort(self, entity: Entity) -> str:

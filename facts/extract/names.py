@@ -47,6 +47,13 @@ _TRIMMED = _LAST_WORDS[EntityKind.ORGANISATION] | {"team", "cycling"}
 _TEAM_WORDS = frozenset({"Team", "Equipe", "Équipe"})
 _TRIMMED_TEAM = frozenset({"pro", "cycling", "team", "continental"})
 _LONGEST = 8
+_LONGEST_PERSON = 4
+_SHORTEST = 3
+_WEAK_WORDS = frozenset().union(*_LAST_WORDS.values(), *_FIRST_WORDS.values())
+# Words that make a name with a demonym in it that of a body: "Italian Cycling Federation".
+_HOUSE_WORDS = _WEAK_WORDS | frozenset(
+    "anti agency board commission committee court panel council ministry league olympic".split()
+)
 # The desk of a paper or channel that may follow its name: "20 Minutes Sport".
 _SECTIONS = frozenset({"Sport", "Sports"})
 
@@ -74,6 +81,7 @@ class NameFinder:
         self._season = season
         self._local: dict[str, list[_Local]] = defaultdict(list)
         self._seen_small: set[str] = set()
+        self._shorts: dict[tuple[str, ...], str] = {}
 
     @property
     def demonyms(self) -> Mapping[str, Entity]:
@@ -97,10 +105,32 @@ class NameFinder:
             forms.add(words)
         if EntityKind.PERSON in unit.kinds and len(words) > 1:
             forms.add(words[1:])
+        elif not unit.kinds:
+            forms.update(self._short_forms(words, unit))
         for form in forms:
             if all(local.words != form for local in self._local[form[0]]):
                 self._local[form[0]].append(_Local(form, unit.entity, unit.kinds))
                 self._local[form[0]].sort(key=lambda local: -len(local.words))
+
+    def _short_forms(self, words: tuple[str, ...], unit: Unit) -> Iterator[tuple[str, ...]]:
+        """What a name of unknown kind may come back as: a surname, or a team's first word.
+
+        A short form that two names claim names neither.
+        """
+        if not 1 < len(words) <= _LONGEST_PERSON or not unit.entity:
+            return
+        shorts = {words[1:]}
+        if words[0] not in self._book.gazetteer.given_names:
+            shorts.add(words[:1])
+        for short in shorts:
+            if len(short[-1]) < _SHORTEST or short[-1] in _WEAK_WORDS:
+                continue
+            owner = self._shorts.setdefault(short, unit.entity.key)
+            if owner == unit.entity.key:
+                yield short
+            else:
+                rivals = self._local[short[0]]
+                rivals[:] = [local for local in rivals if local.words != short]
 
     def find(self, tokens: Sequence[Token], taken: Sequence[bool]) -> Iterator[Unit]:
         """The names, from left to right; known ones win over unknown ones."""
@@ -120,17 +150,21 @@ class NameFinder:
                 return replace(self._known_unit(named, tokens, at + 1), start=at)
         known = self._book.match(tokens, at, self._season)
         unknown = self._unknown(tokens, at)
-        if known and not (unknown and self._outgrows(known, unknown, at)):
+        if known and not (unknown and self._outgrows(known, unknown, tokens, at)):
             return self._known_unit(known, tokens, at)
         return self._local_unit(tokens, at) or unknown
 
-    def _outgrows(self, known: Known, unknown: Unit, at: int) -> bool:
+    def _outgrows(self, known: Known, unknown: Unit, tokens: Sequence[Token], at: int) -> bool:
         """Whether a longer unknown name only begins like the known one ("Paris Match").
 
         Races and teams are often followed by a capital of their own; a place, sport or surname that
         goes on in capitals is part of another name.
         """
         longer = unknown.end - at > len(known.words)
+        if known.entry.kind is EntityKind.PERSON:
+            # "Marit" is a rider's surname, and "Marit Solhaug" somebody else
+            behind = self._book.match(tokens, at + 1, self._season)
+            return longer and len(known.words) == 1 and behind is None
         return longer and known.entry.kind in {EntityKind.PLACE, EntityKind.SPORT}
 
     def _known_unit(self, known: Known, tokens: Sequence[Token], at: int) -> Unit:
@@ -164,6 +198,8 @@ class NameFinder:
         if not _name_like(tokens[at]) or tokens[at].glued:
             return None
         end = self._extent(tokens, at)
+        if self._is_people(tokens, at, end):
+            return None
         if at == 0 and not self._may_begin(tokens, end):
             return None
         if end - at == 1 and self._ordinary(tokens[at]):
@@ -174,6 +210,12 @@ class NameFinder:
         return Unit(
             UnitKind.NAME, at, end, entity=Entity(f"name/{slug(text)}", kind, text), kinds=kinds
         )
+
+    def _is_people(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether a demonym stands before somebody's name: "le Portugais X Y", "Dutchman X Y"."""
+        if end - at < 2 or tokens[at].fold not in self._book.gazetteer.demonyms:  # noqa: PLR2004
+            return False
+        return not any(token.fold in _HOUSE_WORDS for token in tokens[at:end])
 
     def _ordinary(self, token: Token) -> bool:
         return (
@@ -208,8 +250,16 @@ class NameFinder:
                 link_end += 1
             if link_end == end or not _capital_at(tokens, link_end):
                 break
+            if tokens[end].norm == "of" and self._is_whole(tokens[at:end]):
+                break
             end = link_end
         return end
+
+    def _is_whole(self, tokens: Sequence[Token]) -> bool:
+        """Whether what stands before "of" is a person's name, no body's: "X Y of Team Z"."""
+        if tokens[0].fold in self._book.gazetteer.given_names and len(tokens) > 1:
+            return True
+        return len(tokens) > 1 and not any(token.fold in _HOUSE_WORDS for token in tokens)
 
     def _kinds(self, tokens: Sequence[Token]) -> frozenset[EntityKind]:
         """The kinds that the look of a name allows; empty where it tells nothing."""

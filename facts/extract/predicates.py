@@ -14,6 +14,7 @@ from facts.extract.units import Unit, UnitKind, VerbGroup
 
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _STOPS = frozenset({UnitKind.SEMICOLON, UnitKind.QUOTATION, UnitKind.COLON})
+_Subjects = dict[int, tuple[int, ...]]  # of the verbs read so far, by their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,12 @@ class Predicate:
 def predicates(units: Sequence[Unit]) -> tuple[Predicate, ...]:
     """All the verbs of a sentence with their arguments, from left to right."""
     found: list[Predicate] = []
+    known: _Subjects = {}
     for at, unit in enumerate(units):
         if unit.kind is UnitKind.VERB and unit.verb:
             arguments, complement, end = collect(units, at)
-            subjects = tuple(_subjects(units, at))
-            found.append(Predicate(at, unit.verb, subjects, arguments, complement, end))
+            known[at] = tuple(_subjects(units, at, known))
+            found.append(Predicate(at, unit.verb, known[at], arguments, complement, end))
     return tuple(found)
 
 
@@ -93,17 +95,16 @@ def _skip_fillers(units: Sequence[Unit], at: int) -> int:
     return at
 
 
-def _subjects(units: Sequence[Unit], at: int) -> list[int]:
+def _subjects(units: Sequence[Unit], at: int, known: _Subjects) -> Sequence[int]:
     verb = units[at].verb
     if verb and verb.finite:
-        return _subjects_of_finite(units, at)
+        return _subjects_of_finite(units, at, known)
     if verb and verb.participle:
         return _antecedents(units, at)
-    governor = _verb_before(units, at)
-    return _subjects(units, governor) if governor >= 0 else []
+    return known.get(_verb_before(units, at), ())
 
 
-def _subjects_of_finite(units: Sequence[Unit], at: int) -> list[int]:
+def _subjects_of_finite(units: Sequence[Unit], at: int, known: _Subjects) -> Sequence[int]:
     position = at - 1
     insertion = True
     while position >= 0:
@@ -112,7 +113,10 @@ def _subjects_of_finite(units: Sequence[Unit], at: int) -> list[int]:
             return _antecedents(units, position)
         if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
             shared = any(u.kind in LISTING | {UnitKind.CONTRAST} for u in units[position + 1 : at])
-            return _subjects(units, position) if shared else []
+            return known[position] if shared else ()
+        if _is_aside(units, position):
+            position -= 1
+            continue
         if unit.kind in NOMINAL and (
             not in_preposition(units, position) or is_partitive(units, position)
         ):
@@ -127,6 +131,13 @@ def _subjects_of_finite(units: Sequence[Unit], at: int) -> list[int]:
         else:
             position -= 1
     return []
+
+
+def _is_aside(units: Sequence[Unit], at: int) -> bool:
+    """Whether an age is set between commas behind a name: "X, *vingt-trois ans*, signe"."""
+    mention = units[at].value
+    aged = mention is not None and mention.kind == "age"
+    return aged and at > 0 and units[at - 1].kind is UnitKind.COMMA
 
 
 def is_partitive(units: Sequence[Unit], at: int) -> bool:

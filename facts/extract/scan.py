@@ -20,6 +20,8 @@ _SIGNS = {
 }  # fmt: skip
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _SHORTEST_QUOTATION = 4
+# English demonyms that are adjectives, or speak of many: "the French", "the Danes".
+_COLLECTIVE = ("sh", "ch", "s")
 _REACH = 4
 
 
@@ -48,13 +50,43 @@ class Scanner:
         keep(quotations(tokens))
         keep(names.find(tokens, taken))
         keep(_values(tokens, values))
-        keep(_demonyms(tokens, names.demonyms))
+        keep(self._demonyms(tokens, names.demonyms))
         keep(self._groups(tokens, taken, fixed=True))
         keep(self._words(tokens, taken))
         keep(self._groups(tokens, taken, fixed=False))
         keep(self._small(tokens, taken))
         found.sort(key=lambda unit: unit.start)
         return tuple(_with_seasons(found))
+
+    def _demonyms(self, tokens: Sequence[Token], countries: Mapping[str, Entity]) -> Iterator[Unit]:
+        """Demonyms carry their country; some stand for people ("les X de Y") or one rider."""
+        for at, token in enumerate(tokens):
+            country = countries.get(token.fold)
+            if country is None:
+                continue
+            following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+            people = token.is_capital and following in {"de", "d'", "du", "of"}
+            concept = "somebody" if self._is_somebody(tokens, at) else "demonym"
+            concept = "people_of" if people and concept == "demonym" else concept
+            kind = UnitKind.WORD if concept == "demonym" else UnitKind.NOUN
+            determiner = "definite" if concept == "somebody" else ""
+            yield Unit(
+                kind, at, at + 1, word=token.norm, concepts=frozenset({concept}),
+                entity=country, determiner=determiner,
+            )  # fmt: skip
+
+    def _is_somebody(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a demonym stands for one person: "le Slovène", "the Dane"."""
+        token, before = tokens[at], tokens[at - 1].norm if at else ""
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if not token.is_capital or before not in {"le", "la", "l'", "the"}:
+            return False
+        if after and (after.is_capital or after.text in _QUOTES):
+            return False
+        if self.language is Language.FR:
+            return True
+        noun = after is not None and any(r.is_noun for r in self._lexicon.words.get(after.fold, ()))
+        return not noun and not token.fold.endswith(_COLLECTIVE)
 
     def _words(self, tokens: Sequence[Token], taken: list[bool]) -> Iterator[Unit]:
         for at, token in enumerate(tokens):
@@ -207,19 +239,6 @@ def _values(tokens: Sequence[Token], values: Sequence[ValueMention]) -> Iterator
         ]
         if inside:
             yield Unit(UnitKind.VALUE, inside[0], inside[-1] + 1, value=value)
-
-
-def _demonyms(tokens: Sequence[Token], countries: Mapping[str, Entity]) -> Iterator[Unit]:
-    """Demonyms carry their country; with "of" behind it one stands for people ("les X de Y")."""
-    for at, token in enumerate(tokens):
-        country = countries.get(token.fold)
-        if country is None:
-            continue
-        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        people = token.is_capital and following in {"de", "d'", "du", "of"}
-        kind = UnitKind.NOUN if people else UnitKind.WORD
-        concepts = frozenset({"people_of"}) if people else frozenset({"demonym"})
-        yield Unit(kind, at, at + 1, word=token.norm, concepts=concepts, entity=country)
 
 
 def _with_seasons(units: Sequence[Unit]) -> Iterator[Unit]:

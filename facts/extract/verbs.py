@@ -24,6 +24,11 @@ _FINITE = {
 _COPULAS = frozenset({"être", "be"})
 _UNCONJUGATED = frozenset({"avoir", "être", "ayant", "étant", "having", "being"})
 _PLANNING = frozenset({"set", "due", "expected", "scheduled", "going", "slated", "planning"})
+# Determiners that are never an object pronoun: no verb follows them ("his left arm").
+_BEFORE_NOUNS = {
+    Language.FR: frozenset("un une son sa ses mon ma mes notre votre au aux du cette".split()),
+    Language.EN: frozenset("a an the his its their my your our".split()),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class VerbReader:
     def read(self, tokens: Sequence[Token], at: int, taken: Sequence[bool]) -> FoundVerb | None:
         """The group at `tokens[at]`, or None where no verb that is known stands there."""
         readings = self._lexicon.verbs.get(tokens[at].norm)
-        if not readings:
+        if not readings or (at and tokens[at - 1].norm in _BEFORE_NOUNS[self._language]):
             return None
         chain = self._chain(tokens, at, taken)
         fitting = [(r, end) for r in readings if (end := self._fits(r, chain, tokens, at))]

@@ -1,0 +1,165 @@
+"""What an article as a whole shows of its unknown names: which are people, which are teams.
+
+A name's first mention often tells nothing ("X quitte Y"), and a later one all ("X, 23 ans, le
+coureur de Y"): so all sentences are looked at before any is read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from facts.extract.discourse import Discourse
+from facts.extract.reading import Reading
+from facts.extract.tokens import words_of
+from facts.extract.units import Unit, UnitKind
+from facts.model import Entity, EntityKind, Language
+
+_STRONG, _WEAK = 2, 1
+_SURE = 2
+_FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
+Vote = tuple[Entity, EntityKind, int]
+
+
+def survey(readings: Iterable[Reading], discourse: Discourse) -> None:
+    """Let the discourse know the kind of each unknown name that the article shows."""
+    votes: dict[str, dict[EntityKind, int]] = defaultdict(lambda: defaultdict(int))
+    for reading in readings:
+        for at, unit in enumerate(reading.units):
+            if unit.kind is UnitKind.NAME and unit.entity:
+                for entity, kind, weight in _cues(reading, at, unit):
+                    votes[entity.key][kind] += weight
+    for key, kinds in votes.items():
+        sure = [kind for kind, weight in kinds.items() if weight >= _SURE]
+        if len(sure) == 1 and key not in discourse.kinds:
+            discourse.kinds[key] = sure[0]
+
+
+def _cues(reading: Reading, at: int, unit: Unit) -> Iterator[Vote]:
+    if unit.entity is None:
+        return
+    if not unit.known and unit.may_be(EntityKind.PERSON):
+        yield from ((unit.entity, EntityKind.PERSON, weight) for weight in _person(reading, at))
+    if not unit.known and unit.may_be(EntityKind.TEAM):
+        yield from ((unit.entity, EntityKind.TEAM, weight) for weight in _team(reading, at))
+    inside = _bracketed(reading, at)
+    if inside and inside.entity and len(words_of(unit.entity.name)) > 1:
+        person = unit.known and unit.may_be(EntityKind.PERSON)
+        if not inside.known and inside.may_be(EntityKind.TEAM):
+            yield inside.entity, EntityKind.TEAM, _STRONG if person else _WEAK
+        if not unit.known and inside.known and inside.may_be(EntityKind.TEAM):
+            yield unit.entity, EntityKind.PERSON, _STRONG
+
+
+def _person(reading: Reading, at: int) -> Iterator[int]:
+    """Cues that a name is somebody's: an age or "who" behind it, a demonym before, a surname."""
+    units, unit = reading.units, reading.units[at]
+    words = words_of(unit.entity.name) if unit.entity else ()
+    if len(words) < 2:  # noqa: PLR2004
+        return
+    used = tuple(token.fold for token in reading.tokens[unit.start : unit.end])
+    if used == words[1:]:
+        yield _STRONG
+    after = units[at + 1 : at + 4]
+    opened = bool(after) and after[0].kind in {UnitKind.COMMA, UnitKind.OPEN}
+    beside = after[1] if opened and len(after) > 1 else None
+    if beside and beside.value and beside.value.kind == "age":
+        yield _STRONG
+    if reading.discourse.language is Language.EN:
+        relative = beside if opened else (after[0] if after else None)
+        if relative and relative.kind is UnitKind.RELATIVE and _text(reading, relative) == "who":
+            yield _STRONG
+    before = units[at - 1] if at else None
+    if before and before.has("demonym") and reading.tokens[before.start].is_capital:
+        article = at > 1 and units[at - 2].kind in {UnitKind.DETERMINER, UnitKind.PREPOSITION}
+        yield _STRONG if article else _WEAK
+    if before and before.kind is UnitKind.NOUN and before.has("rider"):
+        yield _STRONG
+    if _apposed(reading, at, "rider"):
+        yield _STRONG
+    if after and after[0].verb and after[0].has("say", "human") and after[0].verb.finite:
+        yield _WEAK
+
+
+def _team(reading: Reading, at: int) -> Iterator[int]:
+    """Cues that a name is a team's: its riders beside it, its jersey, "chez" before it."""
+    units = reading.units
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after and after.kind is UnitKind.NOUN and after.has("rider", "manager"):
+        person = next((u for u in units[at + 2 :] if u.kind not in _FILLERS), None)
+        named = person is not None and person.kind is UnitKind.NAME
+        yield _STRONG if named and reading.discourse.language is Language.EN else _WEAK
+    if after and after.has("team") and reading.discourse.language is Language.EN:
+        yield _STRONG
+    governor = _governor(reading, at)
+    if governor and governor.has("jersey"):
+        yield _STRONG
+    if governor and governor.has("rider"):
+        yield _WEAK
+    if _apposed(reading, at, "team"):
+        yield _STRONG
+    before = units[at - 1] if at else None
+    if before and before.kind is UnitKind.PREPOSITION and before.word == "at":
+        yield _WEAK if _text(reading, before) == "chez" else 0
+    if before and before.kind is UnitKind.NOUN and before.has("team") and before.determiner:
+        yield _STRONG
+    if _moved_to(reading, at):
+        yield _STRONG
+
+
+def _moved_to(reading: Reading, at: int) -> bool:
+    """Whether somebody joins, leaves or signs with the name: "X rejoint *Y*"."""
+    units = reading.units
+    position = at - 1
+    while position >= 0 and units[position].kind in _FILLERS | {UnitKind.PREPOSITION}:
+        position -= 1
+    verb = units[position] if position >= 0 else None
+    if verb is None or not verb.verb or not verb.has("join", "leave_team", "sign"):
+        return False
+    subject = next((u for u in reversed(units[:position]) if u.kind is UnitKind.NAME), None)
+    return subject is not None and subject.may_be(EntityKind.PERSON)
+
+
+def _governor(reading: Reading, at: int) -> Unit | None:
+    """The noun that a name belongs to: "le *maillot* de X", "le *grimpeur* espagnol de X"."""
+    units = reading.units
+    position = at - 1
+    while position >= 0 and units[position].kind in _FILLERS:
+        position -= 1
+    if position < 1 or units[position].kind is not UnitKind.PREPOSITION:
+        return None
+    if units[position].word not in {"of", "from"}:
+        return None
+    position -= 1
+    while position >= 0 and units[position].kind is UnitKind.WORD:
+        position -= 1
+    return units[position] if position >= 0 and units[position].kind is UnitKind.NOUN else None
+
+
+def _apposed(reading: Reading, at: int, concept: str) -> bool:
+    """Whether a noun of the concept stands behind the name's comma, past an age."""
+    units = reading.units
+    position = at + 1
+    if position >= len(units) or units[position].kind is not UnitKind.COMMA:
+        return False
+    for unit in units[position + 1 : position + 7]:
+        if unit.kind is UnitKind.NOUN:
+            return unit.has(concept) and unit.determiner in {"definite", "indefinite", ""}
+        aged = unit.value is not None and unit.value.kind == "age"
+        if unit.kind not in _FILLERS | {UnitKind.COMMA} and not aged:
+            return False
+    return False
+
+
+def _bracketed(reading: Reading, at: int) -> Unit | None:
+    """The name that stands alone in brackets behind another: "X (*Y*)"."""
+    kinds = [unit.kind for unit in reading.units[at + 1 : at + 4]]
+    alone = kinds == [UnitKind.OPEN, UnitKind.NAME, UnitKind.CLOSE]
+    return reading.units[at + 2] if alone else None
+
+
+def _text(reading: Reading, unit: Unit) -> str:
+    return reading.tokens[unit.start].norm
+
+
+__all__ = ["survey"]
