@@ -189,9 +189,9 @@ class MusetteBot(commands.AutoShardedBot):
         Other bots share the prefix: a word that is far from ours was meant for one of them.
         """
         request = read_request(line.text, self._settings.prefix)
-        if request is None:
-            return False
-        return bool(nearest(line.word) if request.whole else request.near)
+        if request is None or request.whole:
+            return bool(nearest(line.word))
+        return bool(request.near)
 
     async def on_command_error(
         self, context: commands.Context[Any], exception: commands.CommandError, /

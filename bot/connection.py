@@ -26,7 +26,7 @@ PORTAL = "https://discord.com/developers/applications"
 _VERSION = re.compile(r"/v\d+$")
 _TOKEN = re.compile(r"[\w.-]+", re.ASCII)
 _UNAUTHORISED, _TOO_MANY, _SERVER_TROUBLE = 401, 429, 500
-_GATEWAY_WRONG_TOKEN, _GATEWAY_WRONG_INTENTS = 4004, 4014
+_GATEWAY_WRONG_TOKEN = 4004
 
 
 def api_address(url: str | None) -> str:
@@ -119,9 +119,12 @@ def start_error(error: Exception, settings: Settings) -> DiscordStartError:
 
 def not_discord(settings: Settings) -> DiscordStartError:
     """What answered is not Discord, nor like it."""
+    if settings.api_url is None:
+        check = "check the network of this machine: a portal or a proxy may answer in its place"
+    else:
+        check = "check DISCORD_API_URL, or leave it out"
     return DiscordStartError(
-        f"What answers at {api_address(settings.api_url)} is not Discord's API: check "
-        "DISCORD_API_URL, or leave it out."
+        f"What answers at {api_address(settings.api_url)} is not Discord's API; {check}."
     )
 
 
@@ -143,8 +146,6 @@ def _missing_intent() -> DiscordStartError:
 def _closed(code: int) -> DiscordStartError:
     if code == _GATEWAY_WRONG_TOKEN:
         return _wrong_token()
-    if code == _GATEWAY_WRONG_INTENTS:
-        return _missing_intent()
     return DiscordStartError(
         f"Discord's gateway closed the connection for good (code {code}): see what the code means "
         "at https://docs.discord.com/developers/topics/opcodes-and-status-codes, and start again."

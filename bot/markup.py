@@ -102,7 +102,10 @@ def link(label: str, url: str | None) -> str:
 
 
 def _is_plain(sign: str) -> bool:
-    return unicodedata.category(sign) not in ("Cc", "Cs", "Cn") and sign not in _TURNS
+    """Whether a sign is one to read: no control, no half of a pair, no reserved code, no turn."""
+    code = ord(sign)
+    reserved = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004
+    return not reserved and sign not in _TURNS and unicodedata.category(sign) not in ("Cc", "Cs")
 
 
 def _head(text: str, limit: int) -> str:

@@ -10,7 +10,7 @@ import discord
 import pytest
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.connection import API, api_address, gateway_address, start_error
+from bot.connection import API, api_address, gateway_address, not_discord, start_error
 from bot.settings import Settings
 from tests.bot.discord.support import NOWHERE
 
@@ -98,3 +98,11 @@ def test_the_addresses_that_are_set_are_named() -> None:
     settings = Settings(data_dir=NOWHERE, api_url="http://a:1", gateway_url="ws://b:2")
     sentence = str(start_error(TimeoutError(), settings))
     assert "DISCORD_API_URL (http://a:1) and DISCORD_GATEWAY_URL (ws://b:2)" in sentence
+
+
+def test_what_answers_in_discord_s_place_may_be_a_portal() -> None:
+    assert "a portal or a proxy" in str(not_discord(SETTINGS))
+    settings = Settings(data_dir=NOWHERE, api_url="http://a:1")
+    assert "http://a:1/api/v10 is not Discord's API; check DISCORD_API_URL" in str(
+        not_discord(settings)
+    )

@@ -159,6 +159,29 @@ async def test_a_store_that_fails_is_told_in_the_member_s_language_even_so(
     assert any(record.exc_info for record in caplog.records)
 
 
+async def test_a_store_that_fails_under_an_unknown_word_is_told_too(
+    server: LoopbackDiscord, guild: Guild, fan: Member, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with on_discord(server, desk_used=NoStore()):
+        said = await asked(server, guild, fan, f"<@{server.state.bot.id}> xyzzy")
+    assert "my notes" in said.text
+    assert any(record.exc_info for record in caplog.records)
+
+
+async def test_a_member_who_cannot_be_told_of_an_error_is_noted(
+    server: LoopbackDiscord, guild: Guild, fan: Member, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    server.refuse_next("POST", MESSAGES, 50035, times=2)
+    async with on_discord(server):
+        await server.member_says(guild, fan, "!teams")
+        await server.wait_for_request("POST", MESSAGES, 2)
+        await asked(server, guild, fan, "!release")
+    ours = [record for record in caplog.records if record.name == "bot.cogs.answers"]
+    assert [record.levelno for record in ours] == [logging.ERROR, logging.INFO]
+    assert "could not be told" in ours[1].getMessage()
+
+
 async def test_a_command_that_is_no_more_says_so(
     server: LoopbackDiscord, guild: Guild, fan: Member
 ) -> None:

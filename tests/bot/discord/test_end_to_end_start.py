@@ -170,6 +170,11 @@ async def test_discord_asks_to_wait_long(server: LoopbackDiscord, path: str) -> 
     assert "wait 600 seconds" in await failure(settings_for(server))
 
 
+async def test_discord_refuses_to_name_its_gateway(server: LoopbackDiscord) -> None:
+    server.fail_next("GET", "/gateway/bot", status=403)
+    assert "status 403" in await failure(settings_for(server))
+
+
 async def test_discord_has_trouble_of_its_own(server: LoopbackDiscord) -> None:
     server.fail_next("GET", "/users/@me", status=500, times=5)
     with short_waits():

@@ -95,7 +95,7 @@ def test_an_address_in_a_text_is_no_link_and_an_invitation_is_none() -> None:
 
 
 def test_signs_that_turn_or_hide_the_text_are_left_out() -> None:
-    assert escape("a\u202eb\x00c\x07d\ud800e") == "abcde"
+    assert escape("a\u202eb\x00c\x07d\ud800e\ufffff\ufdd0") == "abcdef"
     assert escape("a\r\nb\u2028c\n\n\n\nd") == "a\nb\nc\n\nd"
 
 
