@@ -47,10 +47,10 @@ class Step(NamedTuple):
 
 
 def read_length(page: Page, i: int) -> Length | None:
-    """The length of time that begins at token `i`: with units, with primes or with colons."""
-    number = page.numbers.get(i)
-    if number is None and page.at(i).key not in page.words.units.length_articles:
-        return None
+    """The length of time that begins with the number or article at token `i`.
+
+    It is written with units, with primes or with colons.
+    """
     return _in_units(page, i) or _in_primes(page, i) or _in_colons(page, i)
 
 

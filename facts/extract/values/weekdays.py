@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from facts.extract.values.calendars import weekday_interval, weekday_on, with_part
@@ -24,18 +25,16 @@ class Weekday(NamedTuple):
 
 def read_weekdays(page: Page, i: int) -> Iterator[Found]:
     """The weekday that begins at token `i`, or a range of two."""
-    if page.reference is None or not starts_day(page, i):
+    weekday = _weekday(page, i) if starts_day(page, i) else None
+    if weekday is None or page.reference is None:
         return
-    weekday = _weekday(page, i)
-    if weekday is None:
-        return
-    dated = _with_day(page, weekday)
+    dated = _with_day(page, weekday, page.reference)
     if dated is not None:
         yield Found(i, dated[1], dated[0], "date")
         return
     if not weekday.turned and page.at(i - 1).key in page.words.dates.habitual_before:
         return
-    found = _resolve(page, i, weekday)
+    found = _resolve(page, i, weekday, page.reference)
     if found is not None:
         yield Found(i, weekday.end, found, "date")
         yield from _range(page, i, weekday, found)
@@ -54,24 +53,22 @@ def _weekday(page: Page, i: int) -> Weekday | None:
     return Weekday(number, end, turned, future)
 
 
-def _with_day(page: Page, weekday: Weekday) -> tuple[DateInterval, int] | None:
+def _with_day(page: Page, weekday: Weekday, reference: date) -> tuple[DateInterval, int] | None:
     """The day of the month behind a weekday, if that day falls on it ("mardi 12")."""
     day = read_day(page, page.skip(weekday.end, page.words.dates.articles))
-    if day is None or page.reference is None or page.at(day[1]).is_number:
+    if day is None or page.at(day[1]).is_number:
         return None
     after = page.at(day[1])
     if after.is_word and after.key not in page.words.dates.function_words:
         return None
-    found = weekday_on(weekday.number, day[0], page.reference)
+    found = weekday_on(weekday.number, day[0], reference)
     return (with_part(found, None, written=False), day[1]) if found else None
 
 
-def _resolve(page: Page, i: int, weekday: Weekday) -> DateInterval | None:
-    if page.reference is None:
-        return None
+def _resolve(page: Page, i: int, weekday: Weekday, reference: date) -> DateInterval | None:
     coming = page.words.dates.this_is_coming and weekday.turned and weekday.future is None
     verb = True if coming else lean(page, i, weekday.end)
-    found = weekday_interval(weekday.number, page.reference, weekday.future, verb)
+    found = weekday_interval(weekday.number, reference, weekday.future, verb)
     return with_part(found, None, written=False) if found else None
 
 

@@ -113,7 +113,7 @@ NONE = [
     ("fr", "le 31 juin 2022"),
     ("fr", "le 30 février 2022"),
     ("fr", "le 32 mai 2022"),
-    ("fr", "le 99/99/2022"),
+    ("fr", "le 99/99/2022, 01/07/2022x, 01/07/022"),
     ("fr", "un mai, sept équipiers, mars et ça repart"),
     ("fr", "le 11-Septembre"),
     ("fr", "Jan Ullrich, Oct, le 1/2/3"),
@@ -146,9 +146,18 @@ def test_a_year_just_in_front_of_a_day_is_its_year(text: str, value: str) -> Non
     assert readings(text)[-1][1] == f"date {value}"
 
 
+def test_a_year_further_in_front_is_not_its_year() -> None:
+    assert readings("2024 : du, entre le du le 1er juillet")[-1][1] == "date 2022-07-01 day ?"
+
+
 def test_dates_at_the_ends_of_the_calendar_are_no_error() -> None:
     assert readings("demain, en décembre", "fr", date.max) == [
         ("décembre", "date 9998-12-01/9998-12-31 month ?")
+    ]
+    assert readings("ce dimanche, dimanche prochain", "fr", date.max) == []
+    assert readings("de mercredi à dimanche", "fr", date(9999, 12, 29)) == [
+        ("mercredi", "date 9999-12-29 day ?"),
+        ("dimanche", "date 9999-12-26 day ?"),
     ]
     assert readings("hier, la semaine dernière, le mois dernier", "fr", date.min) == []
     assert readings("le 12 mai", "fr", date.min) == [("12 mai", "date 0001-05-12 day ?")]

@@ -135,7 +135,10 @@ def test_the_same_time_is_a_gap_of_nothing(language: str, text: str, written: st
         ("fr", "à 20h45, dès 20 h, vers 9h, jusqu'à 2 heures, 20h50, à 20:45, 20:45, 9 h du matin"),
         ("fr", "à 1:30, à 8:05 ; une heure, une minute, une seconde, la minute"),
         ("fr", "Dans le même temps, Netflix tourne. Il court dans le même temps."),
-        ("fr", "12 s, 45', 32'', 1'72'', 1'321'', 1'3x, 1h305, 5 minutes9, 1:3, 1:72, 1:02:03:04"),
+        (
+            "fr",
+            "12 s, 45', 32'', 1'72'', 1'321'', 1'3x, 1h305, à 1h 5, 5 minutes9, 1:3, 1:02:03:04",
+        ),
         ("fr", "20 Minutes, 24 Heures, 12 S, 1:32x, 123:45, 75'' à 75''"),
         ("en", "at 8pm, at 9:30, from 14:30, 14:30 CET, 9:30 am, an hour, at the same time"),
         ("en", "the two second places, one second, a minute"),

@@ -90,7 +90,8 @@ def test_every_number_in_french_words_reads_back(number: int, belgian: bool, man
         words = words.replace("é", "e")
     text = f"Il y a {words} ici."
     (found,) = read_numbers(text, Language.FR)
-    assert (text[found.span.start : found.span.end], found.number) == (words, number)
+    assert text[found.span.start : found.span.end] == words
+    assert found.number == number
 
 
 @given(
@@ -106,7 +107,8 @@ def test_every_number_in_english_words_reads_back(number: int, joiner: str, mann
         words = words.title()
     text = f"There are {words} here."
     (found,) = read_numbers(text, Language.EN)
-    assert (text[found.span.start : found.span.end], found.number) == (words, number)
+    assert text[found.span.start : found.span.end] == words
+    assert found.number == number
 
 
 @given(
@@ -184,7 +186,8 @@ def test_a_number(language: str, written: str, number: Decimal | int) -> None:
 )
 def test_a_round_number_is_approximate(language: str, written: str, number: int) -> None:
     (found,) = read_numbers(f"C {written}.", Language(language))
-    assert (found.number, found.approximate) == (number, True)
+    assert found.number == number
+    assert found.approximate
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,10 @@ def test_the_number_of_a_stage_does_not_run_into_its_length() -> None:
         ("fr", "la deuxième, le 1er, sa première, en premier lieu, la troisième fois"),
         ("fr", "3D, 4K, le XXIe siècle, 1ers, 0e étape, 1234e étape"),
         ("fr", "étapes 3 à 5, étape 5x, saison une, étape 500, étape 2,5, troisième-étape"),
-        ("fr", "la 3e dernière étape, la troisième Étape du Tour"),
+        (
+            "fr",
+            "la 3e dernière étape, la troisième nouvelle grande longue étape, la troisième Étape",
+        ),
         ("en", "at first, first of all, a third of the teams, one third of it, two thirds"),
         ("en", "the first two, the first time, the second half, the third man, first stages"),
         ("en", "First, he won; the second; season a; stages 3 to 5; stage 500; 21st century"),

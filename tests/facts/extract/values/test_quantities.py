@@ -162,7 +162,10 @@ NONE = [
     ("fr", "lu dans 20 MINUTES hier ; l'équipe 1 ; Team 7 ; dossard 51, dossard 51 points"),
     ("en", "7-Eleven, F1, Formula 1, Team 7 riders, B&B, read 20 Minutes here"),
     ("fr", "5 km², 5 kmx, 8 équipiers, 3 Mx, un budget de 3 M, 3D"),
-    ("en", "3m, 3.2m, 8 teamx, 100 m2x, eight-teamx, 23-24-year"),
+    (
+        "en",
+        "two new big other short long teams, 3m, 3.2m, 8 teamx, 100 m2x, eight-teamx, 23-24-year",
+    ),
 ]
 
 

@@ -21,7 +21,7 @@ from tests.facts.extract.values.reading import readings
 
 PIECES = (
     *"1er 2e 3rd 21st 1 8 12 24 31 32 45 60 100 2022 2023 1899 007 1.5 1,5 1,234 1 234".split(),
-    *"le la les du au de d' à en et - – ' '' \" : . , ( ) / + € $ M m k km km/h % h min s x".split(),
+    *"le la les du au de d' à en et - – ' '' \" : . , ( ) / + € $ M m km km/h % h min s x".split(),
     *"juillet mai mars sept. sept août July May may March Sept. 07 mardi Tuesday dimanche".split(),
     *"un une deux trois quatre vingt vingts cent mille million millions d'euros milliard".split(),
     *"one a an two twenty hundred thousand million and half dozen demi demie dizaine".split(),
@@ -79,36 +79,31 @@ def test_a_paragraph_is_read_whatever_follows_it(
     assert [each for each in together if each.span.end <= len(first)] == list(alone)
 
 
-REPEATED = (
-    *("1", " ", "-", "'", '"', ":", "(", ".", "1,", "1.", "1:", "1'", "1h", "1-", "+1", "$", "\n"),
-    *("un ", "deux ", "cent ", "mille ", "vingt-", "une demi", "quatre-vingt-", "20 ", "111 "),
-    *(
-        "1 à ",
-        "2022 ",
-        "2022, ",
-        "2022-",
-        "mars ",
-        "le ",
-        "fin de ",
-        "mardi ",
-        "1er ",
-        "du 1er au ",
+REPEATED = {
+    Language.FR: (
+        *("1", " ", "-", "'", ":", "1,", "1:", "1h", "+1", "\n", "€1", "1er ", "du 1er au "),
+        *("un ", "deux ", "cent ", "mille ", "vingt-", "une demi", "quatre-vingt-", "20 ", "111 "),
+        *("1 à ", "2022, ", "mars ", "fin de ", "mardi ", "deux et ", "e\u0301", "de ", "AB12 "),
     ),
-    *("one hundred and ", "a ", "the ", "May ", "first ", "deux et ", "e\u0301", "a@", "a.", "a-"),
-    *("www.", "#", "AB12 ", "01 ", "0", "00", "a.b@", "Team ", "de ", "x", "M", "€1", "%", "9:"),
+    Language.EN: (
+        *('"', "(", ".", "1.", "1'", "1-", "$", "%", "9:", "2022-", "2022 ", "00", "01 ", "0"),
+        *("one hundred and ", "a ", "the ", "May ", "first ", "Team ", "M", "x"),
+        *("a@", "a.", "a-", "www.", "#", "a.b@"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [(key, piece) for key, pieces in REPEATED.items() for piece in pieces]
 )
-
-
-@pytest.mark.parametrize("piece", REPEATED)
-@pytest.mark.parametrize("language", list(Language))
-def test_reading_takes_linear_time(piece: str, language: Language) -> None:
+def test_reading_takes_linear_time(language: Language, piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
         start = time.process_time()
         read_values(text, language, date(2022, 7, 5))
         return time.process_time() - start
 
-    short, long = 4_000, 32_000
+    short, long = 1_500, 12_000
     spent = min(seconds(short) for _ in range(2))
     assert seconds(long) < 4 * (long / short) * spent + 0.1
 
