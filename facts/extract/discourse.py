@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from facts.extract.contest import Contest
 from facts.extract.slug import slug
 from facts.gazetteer import Entry
 from facts.model import Entity, EntityKind, Fact, Language, Status, Value
@@ -100,7 +102,7 @@ class Person:
 class Discourse:
     """The state of reading one article; `entries` is the gazetteer by key.
 
-    `persons` are all people so far by key, `recent` those of the last sentence with any, and
+    `persons` and `teams` are all so far by key, `recent` the people of the last sentence with any, and
     `focus` the one that was its subject.
     """
 
@@ -118,8 +120,11 @@ class Discourse:
     roles: dict[str, list[str]] = field(default_factory=dict)
     year: int | None = None
     persons: dict[str, Person] = field(default_factory=dict)
+    teams: dict[str, Entity] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
     focus: str = ""
+    published: date | None = None
+    contest: Contest = field(default_factory=Contest)
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def sort(self, entity: Entity) -> str:

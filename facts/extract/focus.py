@@ -48,7 +48,8 @@ def _named(reading: Reading, at: int) -> Person | None:
     person.country = person.country or described_country(reading, at)
     person.age = person.age or described_age(reading, at)
     team = team_of(reading, at)
-    person.team = person.team or (team.key if team else "")
+    if team and not person.team:
+        person.team, discourse.teams[team.key] = team.key, team
     return person
 
 

@@ -120,7 +120,7 @@ def _common(imperfect: str, future: str, participle: str) -> Iterator[tuple[str,
         yield future + ending, Tense.CONDITIONAL
     for ending in ("a", "ont"):
         yield future + ending, Tense.FUTURE
-    yield imperfect + "ant", Tense.GERUND
+    yield "ayant" if imperfect == "av" else imperfect + "ant", Tense.GERUND
     base = participle.replace("û", "u")
     yield participle, Tense.PARTICIPLE
     plural = "" if base.endswith("s") else "s"
