@@ -31,6 +31,8 @@ _ABBREVIATION = re.compile(
 )
 _PAIRS = {"«": "»", "“": "”"}
 _QUOTE_LIMIT = 2_000
+# No writer's sentence is longer: it is a table or a dump, which no rule could make sense of.
+_LONGEST = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,19 @@ def blank_markup(text: str) -> str:
 def sentences(article: Article, reading: str) -> tuple[Sentence, ...]:
     """The sentences of the body; `reading` is the article's text with its markup blanked.
 
-    Blocks that are furniture of the page (share lines, comment counts, credits) are left out.
+    Blocks that are furniture of the page (share lines, comment counts, credits) are left out, and
+    so is a run of more than 3,000 characters without the end of a sentence.
     """
     found: list[Sentence] = []
     for number, block in enumerate(_blocks(reading, article.body)):
         if is_noise(reading[block.start : block.end]):
             continue
         heading = not _END.search(reading[max(block.end - 4, block.start) : block.end])
-        found.extend(Sentence(span, number, heading) for span in _split(reading, block))
+        found.extend(
+            Sentence(span, number, heading)
+            for span in _split(reading, block)
+            if span.end - span.start <= _LONGEST
+        )
     return tuple(found)
 
 
