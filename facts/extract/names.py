@@ -150,9 +150,18 @@ class NameFinder:
                 return replace(self._known_unit(named, tokens, at + 1), start=at)
         known = self._book.match(tokens, at, self._season)
         unknown = self._unknown(tokens, at)
+        if known and known.needs_article and self._goes_on(known, tokens, at):
+            return None
         if known and not (unknown and self._outgrows(known, unknown, tokens, at)):
             return self._known_unit(known, tokens, at)
         return self._local_unit(tokens, at) or unknown
+
+    def _goes_on(self, known: Known, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a longer name begins behind the article: "the Tour", but "the Tour of Norway"."""
+        longer = self._book.match(tokens, at + 1, self._season)
+        unknown = self._unknown(tokens, at + 1)
+        end = at + 1 + len(longer.words) if longer else (unknown.end if unknown else 0)
+        return end > at + len(known.words)
 
     def _outgrows(self, known: Known, unknown: Unit, tokens: Sequence[Token], at: int) -> bool:
         """Whether a longer unknown name only begins like the known one ("Paris Match").
@@ -163,8 +172,9 @@ class NameFinder:
         longer = unknown.end - at > len(known.words)
         if known.entry.kind is EntityKind.PERSON:
             # "Marit" is a rider's surname, and "Marit Solhaug" somebody else
-            behind = self._book.match(tokens, at + 1, self._season)
-            return longer and len(known.words) == 1 and behind is None
+            if not longer or len(known.words) > 1:
+                return False
+            return self._book.match(tokens, at + 1, self._season) is None
         return longer and known.entry.kind in {EntityKind.PLACE, EntityKind.SPORT}
 
     def _known_unit(self, known: Known, tokens: Sequence[Token], at: int) -> Unit:
