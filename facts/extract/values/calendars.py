@@ -16,6 +16,7 @@ _PRECISION = {
     Period.SEASON: Precision.SEASON,
 }
 LAST_DAY = 31
+_TWO_MONTHS = 62
 _WEEK = 7
 _SATURDAY = 5
 _SUNDAY = 6
@@ -170,8 +171,8 @@ def weekday_interval(
 
 
 def weekday_on(weekday: int, day: int, reference: date) -> DateInterval | None:
-    """The day of a month that falls on a weekday ("mardi 12"), within a month of the reference."""
-    for ahead in sorted(range(-LAST_DAY, LAST_DAY + 1), key=abs):
+    """The day of a month that falls on a weekday ("mardi 12"), two months around the reference."""
+    for ahead in sorted(range(-_TWO_MONTHS, _TWO_MONTHS + 1), key=abs):
         found = move(reference, ahead)
         if found is not None and found.day == day and found.weekday() == weekday:
             return DateInterval(found, found, Precision.DAY)

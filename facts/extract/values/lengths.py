@@ -66,7 +66,8 @@ def _in_units(page: Page, i: int) -> Length | None:
         return None
     step, seconds = first, first.number * SECONDS[first.unit]
     while not step.bare and step.unit != "second":
-        j = step.end + (page.at(step.end).key == page.words.units.time_joiner)
+        j = step.end + (page.at(step.end).key == ",")
+        j += page.at(j).key == page.words.units.time_joiner
         finer = _two_digits(page, j)
         following = _step(page, finer, step, j) if finer else None
         if following is None:

@@ -8,10 +8,15 @@ from facts.extract.values.mention import Found, ReadValue
 from facts.extract.values.numbers import Number
 from facts.extract.values.page import Page
 from facts.extract.values.tokens import Gap
+from facts.model import Quantity
 
 _HEADLINE_REACH = 8
 _HEADLINE_WORDS = 4
 _LONG_WORD = 4
+# What a race runs over: "over 21 stages" is no more than 21.
+_RUN_OVER = frozenset(
+    {"stage", "day", "week", "month", "year", "season", "episode", "km", "mile", "hour", "minute"}
+)
 
 
 def measured(  # noqa: PLR0917
@@ -20,6 +25,8 @@ def measured(  # noqa: PLR0917
     """The reading of `[i, end)` with what "about", "plus de" or "au moins" around it say."""
     after = page.words.numbers.after.match(page.tokens, end)
     said = {page.said_before(page.words.numbers.before, i), after[0] if after else None}
+    if "over" in said and not (isinstance(value, Quantity) and value.unit in _RUN_OVER):
+        said.add("at_least")
     return Found(
         i,
         end,

@@ -31,8 +31,8 @@ def read_ordinals(page: Page, i: int) -> Iterator[Found]:
     if reading is None:
         return
     unit, behind = reading
-    alone = behind == end and page.word_before(i) in page.words.numbers.determiners
-    if not alone:
+    determined = page.word_before(i) in page.words.numbers.determiners
+    if behind > end or not (determined or _is_listed(page, i, end)):
         yield Found(i, behind, Quantity(Decimal(number), unit), "ordinal")
 
 
@@ -46,6 +46,17 @@ def _is_other(page: Page, i: int, end: int) -> bool:
     if page.is_capital(i) and page.at(end).key in numbers.listing_signs:
         return True
     return page.at(i - 1).key in numbers.fraction_before and page.at(end).key in numbers.of
+
+
+def _is_listed(page: Page, i: int, end: int) -> bool:
+    """Whether another ordinal stands just beside: "les 3e, 6e et 8e étapes" are no ranks."""
+    joiners = page.words.dates.and_joiners | page.words.numbers.range_joiners | {","}
+    if page.at(end).key in joiners and (_in_digits(page, end + 1) or _in_words(page, end + 1)):
+        return True
+    before = page.at(i - 2)
+    digits = page.at(i - 3).is_number and before.key in page.words.numbers.ordinal_suffixes
+    words = page.words.numbers.ordinals.match(page.tokens, i - 2) if before.is_word else None
+    return page.at(i - 1).key in joiners and (digits or words is not None)
 
 
 def _in_digits(page: Page, i: int) -> tuple[int, int] | None:
@@ -81,9 +92,11 @@ def _unit(page: Page, i: int) -> tuple[str, int] | None:
     after = page.at(i)
     if not after.is_word:
         return ("rank", i) if after.key != "-" or not after.glued else None
-    if after.key in units.after_rank:
+    final = after.key in page.words.dates.and_joiners and page.at(i + 1).key in units.selecting
+    if after.key in units.after_rank and not final:
         return "rank", i
-    for j in range(i, i + _MOST_ADJECTIVES + 1):
+    first = i + 2 if final else i
+    for j in range(first, first + _MOST_ADJECTIVES + 1):
         hit = units.nouns.match(page.tokens, j)
         if hit is not None:
             noun, end = hit
@@ -99,11 +112,12 @@ def read_labels(page: Page, i: int) -> Iterator[Found]:
     unit = page.words.units.labels.get(page.at(i).key)
     if unit is None or not page.at(i).is_word:
         return
-    number = page.numbers.get(i + 1)
-    if number is None or number.article or number.takes_of or page.at(i + 1).glued:
+    j = page.skip(i + 1, page.words.units.number_nouns)
+    number = page.numbers.get(j)
+    if number is None or number.article or number.takes_of or page.at(j).glued:
         return
     whole = number.value == number.value.to_integral_value()
-    if whole and 1 <= number.value <= _HIGHEST_LABEL and page.year_at(i + 1) is None:
-        after = page.at(number.end)
-        if not (after.glued and after.is_word):
-            yield Found(i, number.end, Quantity(number.value, unit), "ordinal")
+    if not whole or not 1 <= number.value <= _HIGHEST_LABEL:
+        return
+    if not page.runs_on(number.end) and not page.hyphen(number.end):
+        yield Found(i, number.end, Quantity(number.value, unit), "ordinal")

@@ -17,6 +17,7 @@ from facts.model import Quantity
 _MOST_WORDS = 5
 _LONG_TIMES = frozenset({"day", "week", "month", "year"})
 _UNSURE_METRES = 20
+_SHARES = frozenset({2, 3, 4, 5, 10, 100})
 
 
 class Counted(NamedTuple):
@@ -64,6 +65,8 @@ def _counted(page: Page, i: int, number: Number) -> Found | None:
     before = page.at(i - 1)
     if noun.selected or (before.is_word and before.key in page.words.units.selecting):
         return Found(i, noun.end, None, "choice")
+    if _is_share(page, noun.end):
+        return Found(i, noun.end, None, "share")
     climb = page.words.units.climbs.match(page.tokens, noun.end) if noun.unit == "m" else None
     end = climb[1] if climb else noun.end
     if climb is None and noun.unit == "m" and _is_unsure(page, number):
@@ -72,6 +75,15 @@ def _counted(page: Page, i: int, number: Number) -> Found | None:
     if noun.unit == "year" and is_age(page, i, number, end):
         kind = "age"
     return measured(page, i, end, Quantity(number.value, noun.unit), kind, number)
+
+
+def _is_share(page: Page, i: int) -> bool:
+    """Whether "sur dix" stands at token `i`: a round number that counts nothing itself."""
+    whole = page.numbers.get(i + 1)
+    if page.at(i).key not in page.words.numbers.ratio_after or whole is None:
+        return False
+    counted = page.words.units.nouns.match(page.tokens, whole.end) is not None
+    return whole.value in _SHARES and not counted and not page.runs_on(whole.end)
 
 
 def _is_unsure(page: Page, number: Number) -> bool:

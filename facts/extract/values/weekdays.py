@@ -24,13 +24,17 @@ class Weekday(NamedTuple):
 
 
 def read_weekdays(page: Page, i: int) -> Iterator[Found]:
-    """The weekday that begins at token `i`, or a range of two."""
+    """The weekday that begins at token `i`, with its day of the month, or a range of two.
+
+    A day of the month that does not fall on it near the reference is read as no value.
+    """
     weekday = _weekday(page, i) if starts_day(page, i) else None
     if weekday is None or page.reference is None:
         return
-    dated = _with_day(page, weekday, page.reference)
-    if dated is not None:
-        yield Found(i, dated[1], dated[0], "date")
+    day = _day(page, weekday)
+    if day is not None:
+        found = weekday_on(weekday.number, day[0], page.reference)
+        yield Found(i, day[1], with_part(found, None, written=False) if found else None, "date")
         return
     if not weekday.turned and page.at(i - 1).key in page.words.dates.habitual_before:
         return
@@ -53,16 +57,14 @@ def _weekday(page: Page, i: int) -> Weekday | None:
     return Weekday(number, end, turned, future)
 
 
-def _with_day(page: Page, weekday: Weekday, reference: date) -> tuple[DateInterval, int] | None:
-    """The day of the month behind a weekday, if that day falls on it ("mardi 12")."""
+def _day(page: Page, weekday: Weekday) -> tuple[int, int] | None:
+    """The day of the month behind a weekday ("mardi 12"), where it counts nothing else."""
     day = read_day(page, page.skip(weekday.end, page.words.dates.articles))
     if day is None or page.at(day[1]).is_number:
         return None
     after = page.at(day[1])
-    if after.is_word and after.key not in page.words.dates.function_words:
-        return None
-    found = weekday_on(weekday.number, day[0], reference)
-    return (with_part(found, None, written=False), day[1]) if found else None
+    free = not after.is_word or after.key in page.words.dates.function_words
+    return day if free else None
 
 
 def _resolve(page: Page, i: int, weekday: Weekday, reference: date) -> DateInterval | None:

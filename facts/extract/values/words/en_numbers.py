@@ -84,7 +84,7 @@ NUMBERS = NumberWords(
         )
         | dict.fromkeys(
             forms(
-                "more than | over | at least | upwards of | no fewer than | no less than | > | ≥"
+                "more than | at least | upwards of | no fewer than | no less than | > | ≥"
                 " | a minimum of"
             ),
             "at_least",
@@ -96,6 +96,7 @@ NUMBERS = NumberWords(
             ),
             "at_most",
         )
+        | {"over": "over"}
     ),
     after=Phrases(
         {
@@ -111,6 +112,7 @@ NUMBERS = NumberWords(
     ),
     range_joiners=frozenset({"to", "-", "or"}),
     ratio_joiners=frozenset({"in"}),
+    ratio_after=frozenset({"in"}),
     no_ordinals=Phrases(flags("first of all | first and foremost | second to none | first off")),
     listing_signs=frozenset({","}),
     between=frozenset({"between"}),

@@ -121,6 +121,7 @@ UNITS = UnitWords(
         ),
         **dict.fromkeys(("category", "comments", "channel", "formula", "room", "route")),
     },
+    number_nouns=frozenset({"number", "no"}),
     rank_nouns=Phrases(dict.fromkeys(forms("place | position | overall"), "rank")),
     after_rank=frozenset(
         {

@@ -144,6 +144,7 @@ NUMBERS = NumberWords(
     ),
     range_joiners=frozenset({"a", "-", "ou", "voire"}),
     ratio_joiners=frozenset({"sur"}),
+    ratio_after=frozenset({"sur"}),
     no_ordinals=Phrases({}),
     listing_signs=frozenset(),
     between=frozenset({"entre"}),

@@ -137,6 +137,7 @@ UNITS = UnitWords(
         ),
         **dict.fromkeys(("article", "commentaires", "commentaire", "team", "chaine", "lot")),
     },
+    number_nouns=frozenset({"numero", "no"}),
     rank_nouns=Phrases(dict.fromkeys(forms("place | rang | position"), "rank")),
     after_rank=frozenset(
         {

@@ -63,6 +63,9 @@ class NumberWords:
     `only_before` in front they count. Those in `bare` ("cent", "mille") need no numeral in front,
     others do. `joiner` may stand behind hundreds and scales ("one hundred and five").
     `collectives` are whole ("une dizaine"), `multiples` follow a numeral ("two dozen").
+    `before` and `after` say "about", "at_least", "at_most", or "over", which may be either a
+    measure or a place. `ratio_joiners` part two numbers of a share ("one in three riders"),
+    `ratio_after` the noun and the second one ("neuf coureurs sur dix").
     """
 
     below_hundred: Phrases[int]
@@ -87,6 +90,7 @@ class NumberWords:
     after: Phrases[str]
     range_joiners: Keys
     ratio_joiners: Keys
+    ratio_after: Keys
     between: Keys
     no_ordinals: Phrases[bool]
     listing_signs: Keys
@@ -135,6 +139,7 @@ class UnitWords:
     ordinal_like: Keys
     name_links: Keys
     labels: Mapping[str, str | None]
+    number_nouns: Keys
     rank_nouns: Phrases[str]
     after_rank: Keys
     gap_before: Phrases[bool]

@@ -34,6 +34,7 @@ LENGTHS = [
     ("fr", "4h12′33″", "15153 second"),
     ("fr", "4 h 12 min 33 s", "15153 second"),
     ("fr", "4:12:33", "15153 second"),
+    ("fr", "42 heures, 15 minutes et 23 secondes", "152123 second"),
     ("fr", "58 min 12 s", "3492 second"),
     ("fr", "1min32", "92 second"),
     ("en", "52-minute", "52 minute"),

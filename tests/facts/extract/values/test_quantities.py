@@ -108,6 +108,8 @@ AROUND = [
     ("en", "no fewer than eight teams", "eight teams", "quantity 8 team >="),
     ("en", "no more than eight teams", "eight teams", "quantity 8 team <="),
     ("en", "up to 60 km/h", "60 km/h", "speed 60 km/h <="),
+    ("en", "over 200 riders", "200 riders", "quantity 200 rider >="),
+    ("en", "over 21 stages", "21 stages", "quantity 21 stage"),
 ]
 
 
@@ -153,7 +155,7 @@ NONE = [
     # The end of a range is not the number.
     ("fr", "8 à 10 épisodes, entre 8 et 10 épisodes, 8-10 épisodes, huit ou neuf équipes"),
     ("en", "8 to 10 episodes, between 8 and 10 episodes, 8-10 riders, eight or nine teams"),
-    ("fr", "un sur huit coureurs"),
+    ("fr", "un sur huit coureurs, neuf coureurs sur dix, deux étapes sur trois"),
     ("en", "one in three riders, one in 10 riders"),
     # Articles, names, labels.
     ("fr", "un docu-série, une équipe, un coureur, une série"),
@@ -173,6 +175,11 @@ NONE = [
 def test_what_is_no_quantity(language: str, text: str) -> None:
     found = [each for each in readings(text, language, None) if not each[1].startswith("date")]
     assert found == []
+
+
+def test_a_share_is_told_from_a_count() -> None:
+    assert readings("8 équipes sur 22") == [("8 équipes", "quantity 8 team")]
+    assert readings("eight stages in ten days", "en")[0] == ("eight stages", "quantity 8 stage")
 
 
 def test_a_headline_with_capitals_throughout_counts_in_english() -> None:

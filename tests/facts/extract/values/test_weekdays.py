@@ -22,6 +22,7 @@ from tests.facts.extract.values.reading import readings
         ("fr", "dimanche prochain", "dimanche prochain", "2022-07-10"),
         ("fr", "mardi 12, à Morzine", "mardi 12", "2022-07-12"),
         ("fr", "samedi 30", "samedi 30", "2022-07-30"),
+        ("fr", "jeudi 1er à 23 heures", "jeudi 1er", "2022-09-01"),
         ("en", "on Friday", "Friday", "2022-07-08"),
         ("en", "on Sunday", "Sunday", "2022-07-03"),
         ("en", "this Sunday", "this Sunday", "2022-07-10"),
@@ -56,7 +57,7 @@ def test_a_weekday_needs_a_reference() -> None:
 
 
 def test_a_day_that_does_not_fall_on_its_weekday_is_left_out_of_it() -> None:
-    assert readings("mardi 13") == [("mardi", "date 2022-07-05 day ?")]
+    assert readings("mardi 11") == []
     assert readings("mardi 12 équipes") == [
         ("mardi", "date 2022-07-05 day ?"),
         ("12 équipes", "quantity 12 team"),
