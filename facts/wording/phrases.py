@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -10,12 +11,22 @@ from types import MappingProxyType
 
 from facts.model import Language
 
+_BEFORE = re.compile(r" (?=[:;!?»])")
+
 
 @cache
 def phrases(language: Language) -> Mapping[str, str]:
     """All phrases of a language by dotted key ("fact.release.planned")."""
     source = files("facts").joinpath("texts", f"{language.value}.toml").read_text(encoding="utf-8")
-    return MappingProxyType(dict(_flat(tomllib.loads(source), "")))
+    rows = _flat(tomllib.loads(source), "")
+    if language is Language.FR:
+        return MappingProxyType({key: french_spaces(text) for key, text in rows})
+    return MappingProxyType(dict(rows))
+
+
+def french_spaces(text: str) -> str:
+    """The text with the no-break spaces that French asks for before and inside its signs."""
+    return _BEFORE.sub("\u00a0", text).replace("« ", "«\u00a0")
 
 
 def _flat(table: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:
