@@ -23,7 +23,7 @@ def passage(reading: Reading, article: Article) -> Passage:
     terms = {term for group in word_terms(words, article.language) for term in group}
     entities = _entities(reading, article)
     for entity in entities:
-        terms |= entity_terms(entity)
+        terms.update(entity_terms(entity))
     span = reading.sentence.span
     return Passage(
         article_key=article.key,

@@ -8,9 +8,10 @@ from facts.model import EntityKind
 # The article that a race's or sport's first word takes; a name without a row takes none.
 _ARTICLES = {
     "le": "tour critérium giro grand gp circuit trophée trofeo mémorial eschborn golf "
-    "tennis cyclisme football rugby ski basket handball motogp triathlon biathlon judo surf dauphiné",
-    "la": "vuelta flèche route course classica clásica ronde formule boxe natation volta gymnastique "
-    "primavera coupe classique",
+    "tennis cyclisme football rugby ski basket handball motogp triathlon biathlon judo surf "
+    "dauphiné",
+    "la": "vuelta flèche route course classica clásica ronde formule boxe natation volta "
+    "gymnastique primavera coupe classique",
     "les": "boucles quatre trois championnats jeux strade",
     "l'": "étoile amstel athlétisme eroica",
 }

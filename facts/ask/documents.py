@@ -1,0 +1,158 @@
+"""Facts and sentences as documents: what each speaks of, and what it could answer."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from facts.ask.terms import folded_verbs, word_terms
+from facts.extract.passages import entity_terms
+from facts.extract.tokens import words_of
+from facts.model import (
+    DateInterval,
+    Entity,
+    Fact,
+    Language,
+    Money,
+    Quantity,
+    RelativeDate,
+    SourcedFact,
+    Text,
+    Value,
+)
+from facts.passages import Passage, Slot
+
+_LENGTHS = frozenset({"minute", "hour", "second", "day", "week", "month", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that may answer: a fact (`known`) or a sentence (`passage`).
+
+    `strong` terms are its own, `weak` those of the sentence that proves it, `context` those of the
+    article's title and the sentence before.
+    """
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    context: frozenset[str]
+    slots: tuple[Slot, ...]
+    known: SourcedFact | None = None
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The terms by which a relation is asked for, and the topic that tells the whole of it."""
+
+    terms: frozenset[str]
+    topic: str = ""
+
+
+@cache
+def cues() -> Mapping[str, Cue]:
+    """The cues of every relation (`features_denied` for refusals), from `texts/cues.toml`."""
+    source = files("facts").joinpath("texts", "cues.toml").read_text(encoding="utf-8")
+    found: dict[str, Cue] = {}
+    for relation, row in tomllib.loads(source).items():
+        terms: set[str] = set()
+        for language in Language:
+            for entry in row.get(language.value, "").split():
+                terms |= set(_cue_terms(entry.replace("_", " "), language))
+        found[relation] = Cue(frozenset(terms), row.get("topic", ""))
+    return found
+
+
+def _cue_terms(text: str, language: Language) -> Iterator[str]:
+    words = words_of(text)
+    for group in word_terms(words, language):
+        yield from group
+    if len(words) == 1:
+        yield f"w:{words[0]}"
+        yield from (f"c:{concept}" for concept in folded_verbs(language).get(words[0], ()))
+
+
+def cue_of(fact: Fact) -> Cue:
+    """The cue of a fact's relation; a denial has its own where the table lists one."""
+    name = fact.relation if fact.affirmed else f"{fact.relation}_denied"
+    return cues().get(name) or cues().get(fact.relation) or Cue(frozenset())
+
+
+def fact_documents(
+    facts: Iterable[SourcedFact], passages: Mapping[tuple[str, int], Passage]
+) -> Iterator[Document]:
+    """A document for each fact; `passages` are found by article and start of the sentence."""
+    for known in facts:
+        fact = known.fact
+        strong = set(cue_of(fact).terms)
+        for value in (fact.subject, fact.value, *(v for _, v in fact.qualifiers)):
+            strong |= set(_value_terms(value))
+        sentences = [
+            passages[key]
+            for e in fact.evidence
+            if (key := (e.article_key, e.span.start)) in passages
+        ]
+        weak = frozenset(term for sentence in sentences for term in sentence.terms)
+        titles = frozenset(t for source in known.sources.values() for t in _title(source.title))
+        yield Document(frozenset(strong), weak, titles, tuple(_fact_slots(fact)), known=known)
+
+
+def _title(title: str | None) -> Iterator[str]:
+    for language in Language:
+        for group in word_terms(words_of(title or ""), language):
+            yield from group
+
+
+def _value_terms(value: Value) -> Iterator[str]:
+    if isinstance(value, Entity):
+        yield from entity_terms(value)
+    elif isinstance(value, Quantity):
+        yield f"w:{value.number.normalize():f}"
+    elif isinstance(value, RelativeDate):
+        yield from entity_terms(value.anchor)
+    elif isinstance(value, DateInterval):
+        for day in (value.start, value.end):
+            if day:
+                yield f"w:{day.year}"
+    elif isinstance(value, Text):
+        for language in Language:
+            for group in word_terms(words_of(value.text), language):
+                yield from group
+
+
+def _fact_slots(fact: Fact) -> Iterator[Slot]:
+    for value in (fact.value, *(v for _, v in fact.qualifiers), fact.subject):
+        yield from slots_of(value)
+
+
+def slots_of(value: Value) -> Iterator[Slot]:
+    """The kinds of answer that a value can give."""
+    if isinstance(value, Entity):
+        yield Slot(value.kind.value, value, 0)
+    elif isinstance(value, Quantity):
+        yield Slot(f"quantity:{value.unit}", value, 0)
+        if value.unit in _LENGTHS:
+            yield Slot("duration", value, 0)
+        if value.unit == "second":
+            yield Slot("gap:second", value, 0)
+    elif isinstance(value, Money):
+        yield Slot("money", value, 0)
+    elif isinstance(value, DateInterval | RelativeDate):
+        yield Slot("date", value, 0)
+    elif isinstance(value, Text):
+        yield Slot("text", value, 0)
+
+
+def passage_documents(
+    passages: Sequence[Passage], titles: Mapping[str, str | None]
+) -> Iterator[Document]:
+    """A document for each sentence; its context is the title and the sentence before."""
+    by_place = {(p.article_key, p.number): p for p in passages}
+    heads = {key: frozenset(_title(title)) for key, title in titles.items()}
+    for passage in passages:
+        before = by_place.get((passage.article_key, passage.number - 1))
+        context = heads.get(passage.article_key, frozenset()) | (before.terms if before else frozenset())
+        yield Document(passage.terms, frozenset(), context, passage.slots, passage=passage)

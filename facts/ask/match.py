@@ -1,0 +1,106 @@
+"""How well a document answers a question: what of it the document speaks of, and what not."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from facts.ask.documents import Document
+from facts.ask.question import Asked, Question
+from facts.model import Entity
+from facts.passages import Slot
+
+_STRONG, _WEAK, _CONTEXT = 1.0, 0.75, 0.5
+_NAME = 2.0
+_NOWHERE = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A document held against a question.
+
+    `score` is the share of the question that the document covers, from 0 to 1; `slot` what it
+    answers with (None where the question asks for no particular kind); `missed` the words that it
+    does not speak of at all.
+    """
+
+    document: Document
+    score: float
+    slot: Slot | None
+    missed: tuple[str, ...]
+
+
+class Weights:
+    """How much each word of a question counts: rare ones more, names most."""
+
+    def __init__(self, frequencies: Mapping[str, int], total: int) -> None:
+        self._frequencies = frequencies
+        self._total = max(total, 1)
+
+    def of(self, asked: Asked) -> float:
+        """The weight of a word; one that occurs nowhere weighs much, since nothing answers it."""
+        seen = [n for term in asked.terms if (n := self._frequencies.get(term, 0))]
+        if not seen:
+            return _NAME if asked.kind == "name" else _NOWHERE
+        rarity = math.log(1 + self._total / max(seen)) / math.log(1 + self._total)
+        return (_NAME if asked.kind == "name" else 1.0) * (0.35 + 0.65 * rarity)
+
+
+def frequencies(documents: Iterable[Document]) -> Counter[str]:
+    """In how many documents each term occurs."""
+    return Counter(term for document in documents for term in document.strong | document.weak)
+
+
+def matches(question: Question, documents: Sequence[Document], weights: Weights) -> list[Match]:
+    """The documents that could answer, the best first."""
+    weighted = [(asked, weights.of(asked)) for asked in question.asked]
+    total = sum(weight for _, weight in weighted)
+    found: list[Match] = []
+    for document in documents:
+        score, missed = 0.0, []
+        for asked, weight in weighted:
+            degree = _degree(asked, document)
+            score += weight * degree
+            if not degree:
+                missed.append(asked.word)
+        slot = answering_slot(question, document)
+        if question.wants and slot is None:
+            continue
+        if score:
+            found.append(Match(document, score / total if total else 0.0, slot, tuple(missed)))
+    found.sort(key=lambda match: -match.score)
+    return found
+
+
+def _degree(asked: Asked, document: Document) -> float:
+    if not asked.terms.isdisjoint(document.strong):
+        return _STRONG
+    if not asked.terms.isdisjoint(document.weak):
+        return _WEAK
+    return _CONTEXT if not asked.terms.isdisjoint(document.context) else 0.0
+
+
+def answering_slot(question: Question, document: Document) -> Slot | None:
+    """What in the document is of a kind that is asked for and is not itself in the question."""
+    for slot in document.slots:
+        if _is_wanted(slot, question.wants) and not _is_given(slot, question):
+            return slot
+    return None
+
+
+def _is_wanted(slot: Slot, wants: frozenset[str]) -> bool:
+    if slot.kind in wants:
+        return True
+    return "quantity" in wants and slot.kind.startswith("quantity:")
+
+
+def _is_given(slot: Slot, question: Question) -> bool:
+    """Whether the question itself names the value."""
+    value = slot.value
+    if isinstance(value, Entity):
+        names = [a for a in question.asked if a.kind == "name" or f"w:{a.word}" in a.terms]
+        words = set(value.key.partition("/")[2].replace("/", "-").split("-"))
+        return any(f"e:{value.key}" in a.terms or a.word in words for a in names)
+    return any(mention.value == value for mention in question.values)
