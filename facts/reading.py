@@ -53,7 +53,12 @@ def _read(article: Article) -> tuple[tuple[Fact, ...], list[Reading]]:
     reading_text = blank_markup(article.text)
     found = sentences(article, reading_text)
     season = article.published.year if article.published else None
-    discourse = Discourse(article.language, season, entries=name_book().gazetteer.by_key)
+    discourse = Discourse(
+        article.language,
+        season,
+        published=article.published,
+        entries=name_book().gazetteer.by_key,
+    )
     readings: list[Reading] = []
     drafts: list[tuple[Draft, Sentence]] = []
     for reading in _readings(article, reading_text, found, discourse):

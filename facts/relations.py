@@ -33,6 +33,8 @@ class Relation:
 
 _PROGRAMME = frozenset({EntityKind.PROGRAMME})
 _RACE = frozenset({EntityKind.RACE})
+_PERSON = frozenset({EntityKind.PERSON})
+_TEAM = frozenset({EntityKind.TEAM})
 _ACTORS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.TEAM})
 _ANY = frozenset(EntityKind)
 
@@ -64,6 +66,55 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("dates", _RACE, "date", single=True),
     Relation("organiser", _RACE, "entity", single=False),
     Relation("producer", _RACE, "entity", single=False),
+    Relation("rides_for", _PERSON, "entity", single=True),
+    # Results: of the whole race, or of the stage or classification that a qualifier names
+    Relation("winner", _RACE, "entity", single=False),
+    Relation("second", _RACE, "entity", single=False),
+    Relation("third", _RACE, "entity", single=False),
+    Relation("rank", _RACE, "entity", single=False),
+    Relation("leader", _RACE, "entity", single=False),
+    Relation("victory_count", _PERSON, "quantity", single=False),
+    # Routes and calendars: of the whole race, or of the stage that a qualifier names
+    Relation("stage_count", _RACE, "quantity", single=True),
+    Relation("start_place", _RACE, "entity", single=False),
+    Relation("finish_place", _RACE, "entity", single=False),
+    Relation("distance", _RACE, "quantity", single=False),
+    Relation("climbing", _RACE, "quantity", single=False),
+    Relation("climb", _RACE, "entity", single=False),
+    Relation("rest_day", _RACE, "date", single=False),
+    Relation("rest_day_count", _RACE, "quantity", single=True),
+    Relation("time_trial_distance", _RACE, "quantity", single=True),
+    Relation("cancelled", _RACE, "text", single=True),
+    Relation("moved", _RACE, "date", single=True),
+    # People: where they ride, for how long, what befalls them
+    Relation("joins", _PERSON, "entity", single=False),
+    Relation("leaves", _PERSON, "entity", single=False),
+    Relation("extends", _PERSON, "entity", single=False),
+    Relation("contract_until", _PERSON, "date", single=True),
+    Relation("salary", _PERSON, "money", single=True),
+    Relation("transfer_fee", _PERSON, "money", single=True),
+    Relation("abandons", _PERSON, "entity", single=False),
+    Relation("misses", _PERSON, "entity", single=False),
+    Relation("injury", _PERSON, "text", single=False),
+    Relation("illness", _PERSON, "text", single=False),
+    Relation("absence", _PERSON, "quantity", single=True),
+    Relation("returns", _PERSON, "date", single=True),
+    Relation("returns_at", _PERSON, "entity", single=False),
+    Relation("retires", _PERSON, "date", single=True),
+    Relation("age", _PERSON, "quantity", single=True),
+    Relation("suspended", _PERSON, "quantity", single=True),
+    Relation("provisional_suspension", _PERSON, "text", single=True),
+    Relation("doping_test", _PERSON, "text", single=False),
+    Relation("cleared", _PERSON, "text", single=True),
+    Relation("appeal", _PERSON, "entity", single=False),
+    Relation("selected_for", _PERSON, "entity", single=False),
+    # Teams
+    Relation("renamed", _TEAM, "text", single=False),
+    Relation("sponsor", _TEAM, "entity", single=False),
+    Relation("merges_with", _TEAM, "entity", single=False),
+    Relation("folds", _TEAM, "date", single=True),
+    Relation("level", _TEAM, "text", single=True),
+    Relation("budget", _TEAM | _RACE, "money", single=True),
 )
 
 BY_NAME = {relation.name: relation for relation in RELATIONS}

@@ -165,8 +165,13 @@ def _coordinated(units: Sequence[Unit], at: int) -> list[int]:
 def _antecedents(units: Sequence[Unit], at: int) -> list[int]:
     """The nominals that a relative or a participle at `at` may belong to, nearest first."""
     position = at - 1
-    while position >= 0 and units[position].kind in _FILLERS | {UnitKind.COMMA}:
-        position -= 1
+    while position >= 0:
+        if units[position].kind is UnitKind.CLOSE:
+            position = _opening(units, position) - 1
+        elif units[position].kind in _FILLERS | {UnitKind.COMMA}:
+            position -= 1
+        else:
+            break
     if position < 0 or units[position].kind not in NOMINAL:
         return []
     found = [position]

@@ -13,10 +13,14 @@ from facts.extract.rules.makers import makers
 from facts.extract.rules.partners import partners
 from facts.extract.rules.people import people
 from facts.extract.rules.races import races
+from facts.extract.rules.results import results
 from facts.extract.rules.screens import screens
+from facts.extract.rules.transfers import transfers
 
 Rule = Callable[[Reading], Iterator[Draft]]
 
 RULES: tuple[Rule, ...] = (
     partners, races, screens, makers, filming, cast, counts, people,
+    results,
+    transfers,
 )  # fmt: skip

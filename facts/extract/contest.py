@@ -1,0 +1,83 @@
+"""Which race, in which year, and which of its stages a sentence speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from facts.model import Entity, Quantity, Value
+
+# Races that are run in stages, by the slug of the gazetteer; where a race is in neither list, the
+# article's own words decide.
+_STAGED = frozenset(
+    (
+        "tour-de-france giro-ditalia vuelta-a-espana tour-de-france-femmes giro-ditalia-women "
+        "vuelta-femenina tour-down-under uae-tour paris-nice tirreno-adriatico volta-a-catalunya "
+        "itzulia-basque-country tour-de-romandie criterium-du-dauphine tour-de-suisse "
+        "tour-de-pologne renewi-tour tour-of-guangxi tour-of-california tour-down-under-women "
+        "uae-tour-women itzulia-women vuelta-a-burgos-feminas ridelondon-classique "
+        "tour-of-britain-women tour-de-suisse-women tour-of-scandinavia simac-ladies-tour "
+        "tour-de-romandie-feminin tour-of-chongming-island thuringen-ladies-tour "
+        "volta-comunitat-valenciana etoile-de-besseges tour-de-la-provence "
+        "tour-des-alpes-maritimes volta-ao-algarve vuelta-a-andalucia tour-of-oman alula-tour "
+        "gran-camino coppi-e-bartali tour-of-the-alps giro-dabruzzo giro-di-sicilia "
+        "vuelta-a-asturias vuelta-a-castilla-y-leon dunkerque tour-of-turkey tour-de-hongrie "
+        "tour-of-norway boucles-de-la-mayenne tour-of-slovenia baloise-belgium-tour "
+        "route-d-occitanie tour-de-wallonie vuelta-a-burgos arctic-race tour-of-denmark "
+        "deutschland-tour tour-of-britain tour-du-limousin tour-poitou-charentes tour-de-l-ain "
+        "tour-de-luxembourg tour-of-austria czech-tour tour-de-langkawi tour-du-rwanda "
+        "tropicale-amissa-bongo vuelta-a-san-juan tour-colombia volta-a-portugal "
+        "tour-de-l-avenir giro-next-gen"
+    ).split()
+)
+_ONE_DAY = frozenset({"monument", "championship", "olympics"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What riders are placed in: a race's edition, one stage of it, or one of its classifications.
+
+    `classification` is "overall", "points", "mountains", "youth", or empty for the finish itself.
+    """
+
+    race: Entity
+    stage: Quantity | None = None
+    classification: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What two mentions of the same event have in common."""
+        number = int(self.stage.number) if self.stage else 0
+        return self.race.key, number, self.classification
+
+    @property
+    def qualifiers(self) -> tuple[tuple[str, Value], ...]:
+        """The stage as a fact's qualifier."""
+        return (("stage", self.stage),) if self.stage else ()
+
+    def overall(self) -> Event:
+        """The race as a whole."""
+        return replace(self, stage=None)
+
+
+@dataclass(slots=True)
+class Contest:
+    """What the article has told so far of the racing.
+
+    `race` and `stage` are those of the article; `staged` is whether it speaks of stages at all;
+    `winners` holds who won what, by `Event.key`; `table` is the event of a list of results under
+    way, and `rank` the last one read in it.
+    """
+
+    race: Entity | None = None
+    stage: Quantity | None = None
+    staged: bool = False
+    winners: dict[tuple[str, int, str], Entity] = field(default_factory=dict)
+    leader: Entity | None = None
+    table: Event | None = None
+    rank: int = 0
+
+    def is_staged(self, race: Entity, category: str) -> bool:
+        """Whether a race is run in stages; `category` is the gazetteer's."""
+        if category in _ONE_DAY:
+            return False
+        return race.key.split("/")[1] in _STAGED or self.staged

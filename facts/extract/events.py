@@ -1,0 +1,271 @@
+"""Which event a place in a sentence belongs to: a race's edition, or a stage of it.
+
+What the sentence names comes first, then what the article is about. Where neither tells, or where
+a mention is of another year than the article's, there is no event rather than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from facts.extract.contest import Event
+from facts.extract.programmes import with_season
+from facts.extract.reading import Reading
+from facts.extract.units import Unit, UnitKind
+from facts.model import DateInterval, Entity, EntityKind, Precision, Quantity
+
+_YEAR_REACH = 4
+_PAST = timedelta(days=45)
+_OPENING = frozenset({"opening", "inaugurale", "initiale"})
+_COUNTED = frozenset({"his", "her", "their", "its", "sa", "son", "leur", "a", "une"})
+_WOMEN = frozenset("women womens feminine feminin femmes dames ladies feminines".split())
+_OF_WOMEN = ("women", "femmes", "ladies", "feminin")
+_PLUPERFECT = frozenset({"had", "avait", "avaient", "étaient", "était"})
+_WINS = frozenset({"win", "wins", "victory", "victories", "success", "triumph"})
+_YEARS_BACK = {
+    ("l'", "an", "dernier"): 1, ("l'", "an", "passe"): 1, ("l'", "annee", "derniere"): 1,
+    ("la", "saison", "derniere"): 1, ("l'", "ete", "dernier"): 1, ("last", "year"): 1,
+    ("last", "season"): 1, ("last", "summer"): 1, ("il", "y", "a", "un", "an"): 1,
+    ("il", "y", "a", "deux", "ans"): 2, ("two", "years", "ago"): 2, ("a", "year", "ago"): 1,
+    ("previous", "year"): 1, ("la", "veille"): 0, ("yesterday",): 0,
+}  # fmt: skip
+_UNSURE = frozenset({("la", "veille"), ("yesterday",), ("tomorrow",), ("demain",)})
+
+
+def note(reading: Reading) -> None:
+    """Let the discourse know of the race and stage that a sentence speaks of."""
+    contest = reading.discourse.contest
+    races = [edition(reading, at) for at in race_places(reading)]
+    stages = [stage_at(reading, at) for at in range(len(reading.units))]
+    contest.staged = contest.staged or any(stages) or any(u.has("stage") for u in reading.units)
+    known = [race for race in races if race]
+    if contest.race is None and known:
+        contest.race = known[0]
+    told = [stage for stage in stages if stage]
+    if told and _is_now(reading) and (known[:1] in ([], [contest.race])):
+        only = {stage.number for stage in told}
+        if len(only) == 1:
+            contest.stage = told[0]
+
+
+def _is_now(reading: Reading) -> bool:
+    """Whether a sentence may set the scene: no plan, no other day, no look back."""
+    if is_past(reading, 0, len(reading.units)):
+        return False
+    planned = any(
+        p.verb.finite and p.verb.status in {"planned", "possible"} for p in reading.predicates
+    )
+    return not planned
+
+
+def race_places(reading: Reading, start: int = 0, end: int | None = None) -> list[int]:
+    """The units that name a race, from `start` to `end`."""
+    units = reading.units
+    stop = len(units) if end is None else min(end, len(units))
+    return [
+        at
+        for at in range(start, stop)
+        if units[at].kind is UnitKind.NAME and reading.entities(at, EntityKind.RACE)
+    ]
+
+
+def edition(reading: Reading, at: int) -> Entity | None:
+    """The race at `at` in its year: written beside it, told by a date nearby, or the article's."""
+    race = next(iter(reading.entities(at, EntityKind.RACE)), None)
+    if race is None or race.key.count("/") > 1:
+        return race
+    year = _year_near(reading, at) or reading.discourse.season or reading.discourse.year
+    return with_season(replace(race, kind=EntityKind.RACE), year)
+
+
+def _year_near(reading: Reading, at: int) -> int | None:
+    """The year that the words behind a race's name give it: "in 2020", "(2019)", "last year"."""
+    units = reading.units
+    for position in range(at + 1, min(at + 1 + _YEAR_REACH, len(units))):
+        unit = units[position]
+        dates = reading.date(position)
+        if dates and dates.start:
+            return dates.start.year if _is_clear(dates) else None
+        if unit.kind in {UnitKind.VERB, UnitKind.NAME, UnitKind.QUOTATION, UnitKind.COMMA}:
+            break
+    if at and (dates := reading.date(at - 1)) and dates.start:
+        return dates.start.year
+    back = years_back(reading, max(at - 4, 0), min(at + 6, len(units)))
+    season = reading.discourse.season
+    return season - back if back and season else None
+
+
+def _is_clear(dates: DateInterval) -> bool:
+    return dates.start is not None and (dates.end is None or dates.end.year == dates.start.year)
+
+
+def years_back(reading: Reading, start: int, end: int) -> int:
+    """How many years ago the words from unit `start` to `end` look: "last year" is 1."""
+    units = reading.units
+    if start >= end:
+        return 0
+    words = [t.fold for t in reading.tokens[units[start].start : units[end - 1].end]]
+    for phrase, years in _YEARS_BACK.items():
+        if years and any(tuple(words[i : i + len(phrase)]) == phrase for i in range(len(words))):
+            return years
+    return 0
+
+
+def is_past(reading: Reading, start: int, end: int) -> bool:
+    """Whether the units from `start` to `end` look back further than a race of today does."""
+    units = reading.units[start:end]
+    if years_back(reading, start, end):
+        return True
+    newest = reading.discourse.season
+    for unit in units:
+        dates = unit.value.value if unit.value else None
+        if isinstance(dates, DateInterval) and dates.start and newest:
+            if dates.start.year != newest:
+                return True
+            if dates.precision is Precision.DAY and _is_old(reading, dates):
+                return True
+        if unit.kind is UnitKind.VERB and is_pluperfect(reading, unit):
+            return True
+    words = {t.fold for t in reading.tokens[units[0].start : units[-1].end]} if units else set()
+    return bool(words & {"veille", "yesterday", "tomorrow", "demain", "lendemain"})
+
+
+def _is_old(reading: Reading, dates: DateInterval) -> bool:
+    published = reading.discourse.published
+    return bool(published and dates.end and published - dates.end > _PAST)
+
+
+def is_pluperfect(reading: Reading, unit: Unit) -> bool:
+    """Whether a verb tells what came before the story: "had won", "s'était imposé"."""
+    tokens = reading.tokens[unit.start : unit.end]
+    return len(tokens) > 1 and any(token.norm in _PLUPERFECT for token in tokens)
+
+
+def stage_at(reading: Reading, at: int) -> Quantity | None:
+    """The number of the stage that the unit at `at` names: "stage 11", "la 11e étape"."""
+    unit = reading.units[at]
+    if unit.value and unit.value.kind == "ordinal":
+        value = unit.value.value
+        if isinstance(value, Quantity) and value.unit == "stage" and not _is_count(reading, at):
+            return value
+    if unit.has("stage") and unit.kind is UnitKind.NOUN and not unit.plural:
+        return _labelled(reading, at)
+    return None
+
+
+def _is_count(reading: Reading, at: int) -> bool:
+    """As in "his third stage win", "sa troisième étape": wins are counted, no stage is numbered."""
+    unit = reading.units[at]
+    tokens = reading.tokens
+    label = tokens[unit.start].fold in {"stage", "etape"}
+    before = tokens[unit.start - 1].norm if unit.start else ""
+    after = tokens[unit.end].norm if unit.end < len(tokens) else ""
+    return not label and (before in _COUNTED or after in _WINS)
+
+
+def _labelled(reading: Reading, at: int) -> Quantity | None:
+    tokens, unit = reading.tokens, reading.units[at]
+    behind = tokens[unit.end] if unit.end < len(tokens) else None
+    before = tokens[unit.start - 1] if unit.start else None
+    number = behind.text if behind and behind.text.isdigit() and not behind.glued else ""
+    if number and 0 < int(number) < 30:  # noqa: PLR2004
+        return Quantity(Decimal(number), "stage")
+    opening = (before and before.fold in _OPENING) or (behind and behind.fold in _OPENING)
+    return Quantity(Decimal(1), "stage") if opening else None
+
+
+def in_gender(reading: Reading, race: Entity | None, places: Iterable[int]) -> Entity | None:
+    """The race, or its women's namesake where the words say so; None where that is not known."""
+    words = {reading.tokens[reading.units[at].start].fold for at in places}
+    if race is None or not words & _WOMEN:
+        return race
+    return of_women(reading, race)
+
+
+def of_women(reading: Reading, race: Entity) -> Entity | None:
+    """The women's race of the same name, or the race itself where it is one of women."""
+    kind, slug, *year = race.key.split("/")
+    entries = reading.discourse.entries
+    own = entries.get(f"{kind}/{slug}")
+    if own is None or own.details.get("gender") == "women":
+        return race
+    for ending in _OF_WOMEN:
+        entry = entries.get(f"{kind}/{slug}-{ending}")
+        if entry:
+            name = entry.names[reading.discourse.language]
+            season = int(year[0]) if year else None
+            return with_season(Entity(entry.key, EntityKind.RACE, name), season)
+    return None
+
+
+def is_staged(reading: Reading, race: Entity) -> bool:
+    """Whether a race has stages, as far as the gazetteer or the article tells."""
+    discourse = reading.discourse
+    entry = discourse.entries.get("/".join(race.key.split("/")[:2]))
+    category = entry.details.get("category", "") if entry else ""
+    return discourse.contest.is_staged(race, category)
+
+
+def event_in(reading: Reading, places: Iterable[int]) -> Event | None:
+    """The event that the units at `places` name, the article's race or stage filling in.
+
+    None where a stage is meant but not told, or where the words look back to another time.
+    """
+    places = list(places)
+    contest = reading.discourse.contest
+    if any(_is_any_stage(reading, at) for at in places):
+        return None
+    races = [
+        race for at in places if at in set(race_places(reading)) and (race := edition(reading, at))
+    ]
+    stages = [stage for at in places if (stage := stage_at(reading, at))]
+    whole = any(reading.units[at].has("whole", "overall") for at in places) or _says_overall(
+        reading, places
+    )
+    if len({race.key for race in races}) > 1 or len({s.number for s in stages}) > 1:
+        return None
+    race = in_gender(reading, races[0] if races else contest.race, places)
+    if race is None:
+        return None
+    if whole:
+        return Event(race)
+    if stages:
+        return Event(race, stages[0])
+    return _unnumbered(reading, race, places, named=bool(races))
+
+
+def _is_any_stage(reading: Reading, at: int) -> bool:
+    """As in "a stage", "his stage", "two stages": not one that the article is about."""
+    unit = reading.units[at]
+    if not unit.has("stage") or unit.kind is not UnitKind.NOUN or stage_at(reading, at):
+        return False
+    dated = at > 1 and bool(reading.date(at - 2)) and unit.determiner == "possessive"
+    return unit.plural or not (unit.determiner in {"definite", "demonstrative"} or dated)
+
+
+def _says_overall(reading: Reading, places: list[int]) -> bool:
+    words = {reading.tokens[reading.units[at].start].fold for at in places}
+    return not words.isdisjoint({"overall", "finale", "final"}) and not words & {"stage", "etape"}
+
+
+def _unnumbered(reading: Reading, race: Entity, places: list[int], *, named: bool) -> Event | None:
+    contest = reading.discourse.contest
+    meant = any(reading.units[at].has("stage", "stage_win") for at in places)
+    same = contest.race is not None and contest.race.key == race.key
+    if not is_staged(reading, race) and not meant:
+        return Event(race) if named or same else None
+    if named and not meant and _is_object(reading, places):
+        return Event(race)
+    return Event(race, contest.stage) if same and contest.stage else None
+
+
+def _is_object(reading: Reading, places: list[int]) -> bool:
+    """Whether a race itself is what is won: "remporte le Tour", not "s'impose sur le Tour"."""
+    at = next((at for at in places if at in set(race_places(reading))), -1)
+    position = at - 1
+    while position >= 0 and reading.units[position].kind in {UnitKind.DETERMINER, UnitKind.WORD}:
+        position -= 1
+    return position >= 0 and reading.units[position].kind is UnitKind.VERB
