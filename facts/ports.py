@@ -33,6 +33,33 @@ class FactQuery:
     limit: int = 1_000
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the web answered: the bytes of a text, at most 5 MB, with what was told of them.
+
+    `url` is where they were found after all redirects; `kind` a content type in lower case without
+    parameters ("text/html"), empty where none was told; `charset` as it was told, or None.
+    """
+
+    url: str
+    data: bytes
+    kind: str = ""
+    charset: str | None = None
+
+
+class Fetcher(Protocol):
+    """Gets a page from the web, within seconds, without changing anything anywhere."""
+
+    async def __call__(self, url: str) -> Page:
+        """The page at an http or https address.
+
+        Raises:
+            FetchError: the address is none, leads to a private place, or cannot be reached; or the
+                answer is late, a refusal, too large or no text. `trouble` says which.
+        """
+        ...
+
+
 class FactStore(Protocol):
     """Keeps articles and their facts. Every method may raise `StoreError`."""
 
