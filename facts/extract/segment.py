@@ -13,8 +13,7 @@ from facts.extract.noise import is_noise
 from facts.model import Article, Span
 
 _MARKUP = re.compile(
-    r"<!--.*?-->"  # comments
-    r"|!\[[^\]\n]*\]\([^)\n]*\)"  # pictures, with their caption
+    r"!\[[^\]\n]*\]\([^)\n]*\)"  # pictures, with their caption
     r"|(?<=\])\([^)\s]*\)"  # the address behind a link's words
     r"|https?://[^\s<>()]+"
     r"|</?[A-Za-z][^<>\n]{0,300}>"
@@ -46,7 +45,21 @@ class Sentence:
 
 def blank_markup(text: str) -> str:
     """The same number of characters, with Markdown and HTML marks turned into spaces."""
-    return _MARKUP.sub(lambda mark: re.sub(r"[^\n]", " ", mark.group()), text)
+    return _MARKUP.sub(lambda mark: _blank(mark.group()), _blank_comments(text))
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _blank_comments(text: str) -> str:
+    """Without HTML comments. A pattern would look for the end of each unclosed one anew."""
+    pieces: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
+        pieces += (text[position:start], _blank(text[start : end + 3]))
+        position = end + 3
+    return "".join(pieces) + text[position:]
 
 
 def sentences(article: Article, reading: str) -> tuple[Sentence, ...]:
