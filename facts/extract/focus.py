@@ -32,10 +32,21 @@ def focus(reading: Reading) -> None:
             found = _taken_up(reading, at, unit, here)
         if found and not _is_owner(reading, at):
             here.append(found.entity.key)
+        elif found is None and _may_be_somebody(reading, at, unit):
+            here.append("")
     if here:
         discourse = reading.discourse
         discourse.recent = tuple(dict.fromkeys(here))
         discourse.focus = _subject(reading)
+
+
+def _may_be_somebody(reading: Reading, at: int, unit: Unit) -> bool:
+    """Whether a name of unknown kind could be a person's: with one about, nobody is certain."""
+    if unit.kind is not UnitKind.NAME or unit.known or unit.kinds or not unit.entity:
+        return False
+    words = unit.entity.name.split()
+    undecided = unit.entity.key not in reading.discourse.kinds
+    return undecided and len(words) > 1 and "-" not in words[-1]
 
 
 def _named(reading: Reading, at: int) -> Person | None:
@@ -181,11 +192,11 @@ def _one(reading: Reading, at: int, here: list[str], fits: Fits) -> Person | Non
     """The one person in view: of the sentence so far, else of the last one; else its subject."""
     discourse = reading.discourse
     view = list(dict.fromkeys(here)) or list(discourse.recent)
-    fitting = [key for key in view if fits(discourse.persons[key]) is not False]
+    fitting = [key for key in view if not key or fits(discourse.persons[key]) is not False]
     if len(fitting) == 1:
-        return discourse.persons[fitting[0]]
+        return discourse.persons.get(fitting[0])
     leads = not here and discourse.focus in fitting and _begins(reading, at)
-    return discourse.persons[discourse.focus] if leads else None
+    return discourse.persons.get(discourse.focus) if leads else None
 
 
 def _begins(reading: Reading, at: int) -> bool:

@@ -148,6 +148,12 @@ def is_partitive(units: Sequence[Unit], at: int) -> bool:
     return units[before - 1].kind is UnitKind.WORD
 
 
+def _skip_words(units: Sequence[Unit], at: int) -> int:
+    while at >= 0 and units[at].kind is UnitKind.WORD:
+        at -= 1
+    return at
+
+
 def _skip_determiners(units: Sequence[Unit], at: int) -> int:
     while at >= 0 and units[at].kind is UnitKind.DETERMINER:
         at -= 1

@@ -26,7 +26,11 @@ class Certainty:
 
 def certainty(reading: Reading, predicate: Predicate) -> Certainty | None:
     """How sure the sentence is of a verb; None where nothing is to be taken from it."""
-    if _is_asked(reading) or _is_condition(reading, predicate.at) or _is_refuted(reading, predicate):
+    if (
+        _is_asked(reading)
+        or _is_condition(reading, predicate.at)
+        or _is_refuted(reading, predicate)
+    ):
         return None
     verb = predicate.verb
     if verb.finite:
@@ -79,7 +83,9 @@ def _governed(reading: Reading, predicate: Predicate) -> Certainty | None:
         done = governor.has("force")
         status = outer.status if done else _TO_COME.get(outer.status, outer.status)
         return Certainty(status, outer.affirmed)
-    purpose = before is not None and (before.word in _PURPOSE or before.kind is not UnitKind.PREPOSITION)
+    purpose = before is not None and (
+        before.word in _PURPOSE or before.kind is not UnitKind.PREPOSITION
+    )
     if purpose and governor.has("leave_team", "move", "sign", "join") and outer.affirmed:
         return outer
     return None
@@ -88,7 +94,11 @@ def _governed(reading: Reading, predicate: Predicate) -> Certainty | None:
 def governing(reading: Reading, predicate: Predicate) -> Predicate | None:
     """The verb before an infinitive or gerund that governs it, at once or through another."""
     return next(
-        (p for p in reversed(reading.predicates) if p.at < predicate.at and p.complement == predicate.at),
+        (
+            p
+            for p in reversed(reading.predicates)
+            if p.at < predicate.at and p.complement == predicate.at
+        ),
         None,
     )
 

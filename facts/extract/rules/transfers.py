@@ -67,7 +67,9 @@ def _team_role(reading: Reading, at: int) -> str:
     """The small word before a team, nouns for teams passed over: "pour la formation Y"."""
     units = reading.units
     position = at
-    while position > 0 and (units[position - 1].kind in _FILLERS or units[position - 1].has("team")):
+    while position > 0 and (
+        units[position - 1].kind in _FILLERS or units[position - 1].has("team")
+    ):
         position -= 1
     return role_of(reading, position) if position else ""
 
@@ -77,13 +79,17 @@ def _is_beside_person(reading: Reading, at: int) -> bool:
     units = reading.units
     if at and units[at - 1].kind is UnitKind.OPEN:
         return True
-    return any(
-        unit.kind in {UnitKind.NAME, UnitKind.NOUN}
-        and (reading.entities(n, _PERSON) or unit.has("rider", "position"))
-        and (team := team_of(reading, n)) is not None
-        and team.key in {e.key for e in reading.entities(at, _TEAM)}
-        for n, unit in enumerate(units[max(at - 5, 0) : at + 4], max(at - 5, 0))
-    ) and _team_role(reading, at) in {"of", ""} and not _follows_verb(reading, at)
+    return (
+        any(
+            unit.kind in {UnitKind.NAME, UnitKind.NOUN}
+            and (reading.entities(n, _PERSON) or unit.has("rider", "position"))
+            and (team := team_of(reading, n)) is not None
+            and team.key in {e.key for e in reading.entities(at, _TEAM)}
+            for n, unit in enumerate(units[max(at - 5, 0) : at + 4], max(at - 5, 0))
+        )
+        and _team_role(reading, at) in {"of", ""}
+        and not _follows_verb(reading, at)
+    )
 
 
 def _follows_verb(reading: Reading, at: int) -> bool:
@@ -352,7 +358,9 @@ def _bound_person(reading: Reading, at: int, *, tied: bool) -> Entity | None:
         for n in (at + 2, at + 3, at - 2, at - 3):
             if 0 <= n < len(units) and (found := reading.entities(n, _PERSON)):
                 return found[0]
-        relative = next((n for n in (at - 1, at - 2) if n > 0 and units[n].kind is UnitKind.RELATIVE), None)
+        relative = next(
+            (n for n in (at - 1, at - 2) if n > 0 and units[n].kind is UnitKind.RELATIVE), None
+        )
         if relative is None:
             return None
         at = relative
@@ -367,10 +375,19 @@ def _pay(reading: Reading) -> Iterator[Draft]:
     """As in "un salaire annuel de 2 millions d'euros", where one rider alone is spoken of."""
     units = reading.units
     for at, unit in enumerate(units):
-        relation = next((c for c in ("salary", "fee") if unit.kind is UnitKind.NOUN and unit.has(c)), "")
+        relation = next(
+            (c for c in ("salary", "fee") if unit.kind is UnitKind.NOUN and unit.has(c)), ""
+        )
         if not relation:
             continue
-        money = next((u.value for u in units[max(at - 4, 0) : at + 8] if u.value and u.value.kind == "money"), None)
+        money = next(
+            (
+                u.value
+                for u in units[max(at - 4, 0) : at + 8]
+                if u.value and u.value.kind == "money"
+            ),
+            None,
+        )
         if money is None or money.approximate or not isinstance(money.value, Money):
             continue
         person = _paid(reading)
