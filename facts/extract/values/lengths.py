@@ -118,7 +118,7 @@ def _two_digits(page: Page, i: int) -> Number | None:
 
 
 def _unit(page: Page, number: Number, above: Step | None) -> tuple[str, int] | None:
-    """The unit of time behind a number: a word, a sign or primes."""
+    """The unit of time behind a number: a word, a sign ("s" only behind minutes) or primes."""
     i = number.end
     if above is not None and page.at(i).glued and page.at(i).key in {"'", '"'}:
         end = behind_seconds(page, i)
@@ -131,7 +131,8 @@ def _unit(page: Page, number: Number, above: Step | None) -> tuple[str, int] | N
         return None
     noun, end = hit
     glued_on = page.runs_on(end) and not (noun.sign and page.at(end).is_number)
-    if glued_on or (noun.sign and not _is_sign(page, j, above)):
+    bare_second = noun.sign and noun.unit == "second" and above is None
+    if glued_on or bare_second:
         return None
     return (noun.unit, end) if noun.sign or _is_noun(page, number, i, j) else None
 
@@ -141,11 +142,6 @@ def _is_minute(page: Page, i: int, above: Step | None) -> bool:
     if above is not None and above.unit == "hour":
         return not page.runs_on(i + 1) or page.digit_glued(i + 1)
     return page.at(i).glued and page.at(i + 1).is_number and page.at(i + 2).key == "s"
-
-
-def _is_sign(page: Page, i: int, above: Step | None) -> bool:
-    """Whether a sign of a unit is one: "s" only in small letters, behind minutes."""
-    return page.at(i).key != "s" or (page.written(i) == "s" and above is not None)
 
 
 def _is_noun(page: Page, number: Number, i: int, j: int) -> bool:

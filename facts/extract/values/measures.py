@@ -13,6 +13,7 @@ from facts.model import Quantity
 _HEADLINE_REACH = 8
 _HEADLINE_WORDS = 4
 _LONG_WORD = 4
+_BESIDE = 3
 # What a race runs over: "over 21 stages" is no more than 21.
 _RUN_OVER = frozenset(
     {"stage", "day", "week", "month", "year", "season", "episode", "km", "mile", "hour", "minute"}
@@ -64,7 +65,8 @@ def is_named(page: Page, i: int) -> bool:
         return not _in_headline(page, i)
     if not page.is_shouted(i):
         return False
-    return not any(page.is_shouted(k) for k in (i - 2, i - 1, i + 1, i + 2))
+    beside = (*range(i - _BESIDE, i), *range(i + 1, i + _BESIDE + 1))
+    return not any(page.is_shouted(k) for k in beside)
 
 
 def _in_headline(page: Page, i: int) -> bool:

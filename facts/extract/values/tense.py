@@ -6,6 +6,8 @@ not. Only verbs of the same clause count, and only where one is plain; else noth
 
 from __future__ import annotations
 
+import unicodedata
+
 from facts.extract.values.page import Page
 from facts.extract.values.words.kinds import TenseWords
 
@@ -14,6 +16,7 @@ _AHEAD = 10
 _PARTICIPLE = 5
 _SHORTEST = 5
 _LEAD = 4
+_SHORTEST_PARTICIPLE = 2
 
 
 def lean(page: Page, start: int, end: int) -> bool | None:
@@ -65,6 +68,13 @@ def _verb(page: Page, k: int, words: TenseWords) -> bool | None:
     return None
 
 
+def _is_participle(page: Page, n: int, words: TenseWords) -> bool:
+    """Whether word `n` ends like a participle, its accents included ("débuté", not "débute")."""
+    written = unicodedata.normalize("NFC", page.written(n)).casefold()
+    long = len(written) >= _SHORTEST_PARTICIPLE and n not in page.numbers
+    return long and written.endswith(words.participles)
+
+
 def _ends(key: str, endings: tuple[str, ...], words: TenseWords) -> bool:
     return len(key) >= _SHORTEST and key.endswith(endings) and key not in words.no_verbs
 
@@ -74,7 +84,7 @@ def _is_past_form(page: Page, k: int, words: TenseWords) -> bool:
     key = page.at(k).key
     if key in words.perfect and page.at(k - 1).key not in words.no_perfect_after:
         following = range(k + 1, k + _PARTICIPLE)
-        return any(page.at(n).key.endswith(words.participles) for n in following)
+        return any(_is_participle(page, n, words) for n in following)
     if key in words.be:
         return any(page.at(n).key in words.moved for n in range(k + 1, k + _PARTICIPLE))
     return _ends(key, words.past_endings, words) and page.at(k - 1).key not in words.passive

@@ -41,7 +41,7 @@ TENSE = TenseWords(
     passive=frozenset(),
     perfect=frozenset({"a", "ont", "avons", "ai"}),
     no_perfect_after=frozenset({"y", "on", "n"}),
-    participles=("e", "ee", "es", "ees", "u", "ue", "us", "i", "is", "it", "ert", "int", "aint"),
+    participles=("é", "ée", "és", "ées", "u", "ue", "us", "i", "is", "it", "ert", "int", "aint"),
     be=frozenset({"est", "sont"}),
     moved=frozenset(
         {

@@ -210,7 +210,8 @@ class TenseWords:
     `future` and `past` words decide by themselves (plans count as future), endings do in small
     letters unless the word is one of `no_verbs` or, for a past form, follows one of `passive`.
     `perfect` auxiliaries need a participle behind, `be` one of `moved` ("est sorti"). `relatives`
-    part clauses; a date behind one of `asides` stands for itself.
+    part clauses; a date behind one of `asides` stands for itself. `participles` are endings with
+    their accents.
     """
 
     future: Keys
