@@ -15,7 +15,7 @@ _LINES = {
         r"(?:partager|partagez|imprimer|réagir|suivez-nous|suivre sur)\b",
         r"(?:photos?|crédits?|vidéo|illustration|copyright|©|\(c\))\s*[:©(/]",
         r"©",
-        r"(?:publicité|annonce|contenu sponsorisé|la suite après cette publicité)\b",
+        r"(?:publicité|annonces?\s*$|contenu sponsorisé|la suite après cette publicité)\b",
         r"(?:abonnez-vous|s'abonner|inscrivez-vous|recevez|je m'abonne|réservé aux abonnés)\b",
         r"(?:newsletter|cookies?|mentions légales|temps de lecture|mis à jour le|publié le)\b",
         r"(?:cliquez|article suivant|article précédent|plus d'infos|voir les commentaires)\b",
@@ -23,7 +23,8 @@ _LINES = {
     ),
     Language.EN: (
         r"\d*\s*comments?\b.{0,12}$",
-        r"(?:also read|read (?:more|also|next)|see also|related|more on this|you may also like)\b",
+        r"(?:also read|read (?:more|also|next)|see also|more on this|you may also like)\b",
+        r"related(?:\s*$|\s*:|\s+(?:articles?|stor(?:y|ies)|news|topics?|content|reading)\b)",
         r"(?:share(?: this)?|follow us|print|tweet|leave a comment)\b.{0,60}$",
         r"(?:photos?|pictures?|images?|credits?|video|copyright|©|\(c\))(?: credit| by)?\s*[:©(/]",
         r"©",

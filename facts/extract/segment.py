@@ -23,7 +23,7 @@ _MARKUP = re.compile(
 )
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
 _WRAP_WIDTH = 130
-_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)")
+_END = re.compile(r"[.!?…]+(?:\s?»)?[»”\"')\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«“\"'’])(?:[A-Z]|M|MM|Mme|Mlle|Dr|Mr|Mrs|Ms|St|Ste|av|env|art|vol|no|vs|etc|cf|Jr|Sr|min|max"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil)\.$"

@@ -15,10 +15,10 @@ from facts.model import Span
 
 _TOKEN = re.compile(
     r"(?:aujourd['’]hui|presqu['’]île)(?!\w)"
+    r"|n['’]t(?!\w)"
     r"|(?:jusqu|lorsqu|puisqu|quelqu|quoiqu|qu|[cdjlmnst])['’](?=\w)"
     r"|\d+(?:[.,:]\d+)+"
     r"|(?<!\w)(?:[A-Z]\.){2,}"
-    r"|n['’]t(?!\w)"
     r"|['’](?:s|re|ve|ll|d|m)(?!\w)"
     r"|[^\W_]+(?=n['’]t(?!\w))"
     r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))[^\W_]+)*"
@@ -53,9 +53,9 @@ class Token:
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower-case, without accents, with plain apostrophes: what two spellings have in common."""
-    plain = text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae")
-    plain = plain.replace("ø", "o").replace("Ø", "o").replace("ł", "l").replace("đ", "d")
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    plain = text.casefold().replace("’", "'").replace("œ", "oe").replace("æ", "ae")
+    plain = plain.replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

@@ -221,7 +221,7 @@ def _assert_at_bounds(text: str, start: int, end: int) -> None:
     sentence = text[start:end]
     assert sentence == sentence.strip()
     assert re.match(r"[«\w]", sentence)
-    assert re.search(r"(?:^|[.!?»]\s|\n)\Z", text[:start])
+    assert re.search(r"(?:^|[.!?»]\s|\n|\n#+ )\Z", text[:start])
     heading = text[end : end + 1] == "\n" and "." not in sentence
     assert sentence.endswith(".") or heading
     inner = re.sub(r"«.*?»", "", sentence, flags=re.DOTALL)
