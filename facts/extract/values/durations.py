@@ -32,13 +32,18 @@ def read_durations(page: Page, i: int) -> Iterator[Found]:
         yield measured(page, start, length.end, value, "gap", number)
     elif _is_clock(page, i, length):
         yield Found(i, length.end, None, "clock")
-    elif not _is_prime(page, length):
+    elif not _is_prime(page, length) and _is_meant(page, i, length):
         yield measured(page, i, length.end, length.quantity, "duration", number)
 
 
 def _is_timed(page: Page, length: Length) -> bool:
     """Whether words behind make it the time of day: "9:30 pm", "9 h du matin"."""
     return page.words.units.clock_after.match(page.tokens, length.end) is not None
+
+
+def _is_meant(page: Page, i: int, length: Length) -> bool:
+    """Whether a single unit is a length: "d'une heure", "lasts an hour", not "une seconde"."""
+    return not length.single or (length.finest != "second" and lasts(page, i))
 
 
 def _is_prime(page: Page, length: Length) -> bool:
@@ -84,6 +89,8 @@ def _is_gap(page: Page, i: int, length: Length) -> bool:
     short = length.finest == "second" or length.seconds < _LONGEST_GAP
     if short and (page.said_before(units.gap_lead, i) or _has_tail(page, length.end)):
         return True
+    if length.single:
+        return False
     behind_at = page.said_before(units.gap_before, i) is not None
     if not length.colons:
         primes = page.at(i + 1).key == "'" and not _is_prime(page, length)

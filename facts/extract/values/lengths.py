@@ -18,13 +18,17 @@ _FINER = {"hour": "minute", "minute": "second", "second": "second"}
 
 
 class Length(NamedTuple):
-    """A length of time in seconds up to token `end`, with the units it was written in."""
+    """A length of time in seconds up to token `end`, with the units it was written in.
+
+    `single` is True for "an hour", "une minute", which may be no length at all.
+    """
 
     seconds: Decimal
     end: int
     coarsest: str
     finest: str
     colons: bool = False
+    single: bool = False
 
     @property
     def quantity(self) -> Quantity:
@@ -79,17 +83,15 @@ def _in_units(page: Page, i: int) -> Length | None:
     return _with_half(page, i, number, Length(seconds, step.end, first.unit, step.unit))
 
 
-def _with_half(page: Page, i: int, number: Number, length: Length) -> Length | None:
-    """The length with "and a half" behind it; None for "an hour" where no length is meant."""
+def _with_half(page: Page, i: int, number: Number, length: Length) -> Length:
+    """The length with "and a half" behind it, or marked as a single unit ("an hour")."""
     half = page.words.numbers.and_a_half.match(page.tokens, page.behind_hyphen(length.end))
     if half is not None:
         seconds = length.seconds + half[0] * SECONDS[length.finest]
         return length._replace(seconds=seconds, end=half[1], finest=_FINER[length.finest])
     single = number.article and length.coarsest == length.finest
-    if not single or (length.finest != "second" and lasts(page, i)):
-        return length
     only = i in page.numbers and (counts(page, i, number) or page.hyphen(number.end))
-    return length if only else None
+    return length._replace(single=single and not only)
 
 
 def _step(page: Page, number: Number, above: Step | None, i: int = 0) -> Step | None:

@@ -82,10 +82,13 @@ def _in_words(tokens: Sequence[Token], i: int, words: NumberWords) -> Number | N
     if collective is not None:
         amount, end = collective
         return Number(Decimal(amount), end, approximate=True, takes_of=True)
+    fraction = words.fractions.match(tokens, i)
+    if fraction is not None:
+        return Number(fraction[0], fraction[1])
     total, end = _total(tokens, i, words)
     if end == i:
         return None
-    if tokens[end].key in words.multiples and end > i:
+    if tokens[end].key in words.multiples:
         amount = words.multiples[tokens[end].key]
         return Number(Decimal(total * amount), end + 1, approximate=True, takes_of=True)
     article = end == i + 1 and tokens[i].key in words.articles

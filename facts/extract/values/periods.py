@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facts.extract.values.calendars import (
     distance,
+    month_interval,
     nearest,
     shift_interval,
     slice_interval,
@@ -29,6 +30,8 @@ from facts.model import DateInterval
 _WINTER = 4
 _CENTURY = 100
 _THIS_REACH = 100
+_TWO_DIGITS = 2
+_MONTHS = 12
 
 Reading = tuple[DateInterval, int]
 
@@ -76,7 +79,8 @@ def _period(page: Page, i: int, *, led: bool = False) -> Reading | None:
     """The month, slice of a year or counted period at token `i`; `led` behind a part."""
     turns = page.words.dates.turns_before
     turned = _turned(page, i + 1, turns[page.at(i).key]) if page.at(i).key in turns else None
-    return turned or _counted(page, i) or _month(page, i, led=led) or _slice(page, i)
+    named_month = _month(page, i, led=led) or _iso_month(page, i)
+    return turned or _counted(page, i) or named_month or _slice(page, i)
 
 
 def _turned(page: Page, i: int, future: bool | None) -> Reading | None:
@@ -109,6 +113,16 @@ def _month(page: Page, i: int, *, led: bool) -> Reading | None:
             return None
     found = resolve(page, i, slot.put_on(None, month[0]))
     return (found, slot.end) if found else None
+
+
+def _iso_month(page: Page, i: int) -> Reading | None:
+    """A month in digits alone: "2022-07"."""
+    year, number = page.year_at(i), page.at(i + 2)
+    digits = page.hyphen(i + 1) and number.is_number and len(number.key) == _TWO_DIGITS
+    if year is None or not digits or page.runs_on(i + 3) or page.hyphen(i + 3):
+        return None
+    found = month_interval(year, int(number.key)) if int(number.key) <= _MONTHS else None
+    return (found, i + 3) if found else None
 
 
 def _slice(page: Page, i: int) -> Reading | None:
@@ -168,6 +182,6 @@ def _counted(page: Page, i: int) -> Reading | None:
     shift, end = hit
     if shift.period is Period.DAY and page.word_before(i) in words.generic_before:
         return None
-    if shift.period is Period.SEASON and page.at(end).key in words.day_of:
+    if (shift.period is Period.SEASON or shift.by) and page.at(end).key in words.day_of:
         return None
     return _shifted(page, shift, end)

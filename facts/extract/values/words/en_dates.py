@@ -24,11 +24,11 @@ _MONTHS = (
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LEADS: tuple[tuple[Part | None, str, str], ...] = (
     (Part.EARLY, "early", " | in | in the month of | in the"),
-    (Part.EARLY, "beginning | start | first days", "of | of the | of the month of"),
+    (Part.EARLY, "beginning | start | first days | first week", "of | of the | of the month of"),
     (Part.MIDDLE, "mid", ""),
     (Part.MIDDLE, "middle", "of | of the | of the month of"),
     (Part.LATE, "late", " | in | in the month of | in the"),
-    (Part.LATE, "end | last days", "of | of the | of the month of"),
+    (Part.LATE, "end | last days | last week | final week", "of | of the | of the month of"),
     (None, "later", " | in"),
     (None, "the course", "of"),
 )

@@ -68,6 +68,7 @@ NUMBERS = NumberWords(
             "a score": 20,
         }
     ),
+    fractions=Phrases(dict.fromkeys(("half a", "one half", "a half"), Decimal("0.5"))),
     and_a_half=Phrases({"and a half": Decimal("0.5")}),
     of=frozenset({"of"}),
     decimal_sign=".",

@@ -27,9 +27,9 @@ _LINKS = (
     *("de la saison", "de l'", "du", "de la"),
 )
 _LEADS = {
-    Part.EARLY: forms("début | commencement"),
+    Part.EARLY: forms("début | commencement | première semaine | première quinzaine"),
     Part.MIDDLE: forms("mi | milieu"),
-    Part.LATE: forms("fin"),
+    Part.LATE: forms("fin | dernière semaine | seconde quinzaine | deuxième quinzaine"),
     None: forms("courant | au cours | mois"),
 }
 _ORDINALS = (
@@ -170,7 +170,9 @@ DATES = DateWords(
         {"de", "d", "avant", "apres", "pour", "jusqu", "a", "entre", "fin", "debut", "saison"}
         | {"edition", "millesime", "exercice", "calendrier", "des"}
     ),
-    year_nouns=frozenset({"saison", "edition", "millesime", "exercice", "annee", "an", "campagne"}),
+    year_nouns=frozenset(
+        {"saison", "horizon", "edition", "millesime", "exercice", "annee", "an", "campagne"}
+    ),
     function_words=frozenset(
         {
             *("sur", "a", "au", "aux", "de", "du", "des", "d", "et", "ou", "mais", "avec", "par"),

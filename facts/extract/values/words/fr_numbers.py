@@ -102,6 +102,7 @@ NUMBERS = NumberWords(
             for article in ("un", "une", "un petit", "une petite", "une bonne")
         }
     ),
+    fractions=Phrases(dict.fromkeys(("un demi", "une demi", "une demie"), Decimal("0.5"))),
     and_a_half=Phrases(dict.fromkeys(("et demi", "et demie"), Decimal("0.5"))),
     of=frozenset({"de", "d"}),
     decimal_sign=",",

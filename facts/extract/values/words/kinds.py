@@ -80,6 +80,7 @@ class NumberWords:
     only_before: Keys
     only_after: Keys
     collectives: Phrases[int]
+    fractions: Phrases[Decimal]
     and_a_half: Phrases[Decimal]
     of: Keys
     decimal_sign: str

@@ -146,6 +146,8 @@ def test_every_number_in_digits_reads_back(whole: int, decimals: int, space: str
         ("fr", "un million", 10**6),
         ("fr", "1,2 milliard", 1_200_000_000),
         ("fr", "12 mille", 12_000),
+        ("fr", "un demi", Decimal("0.5")),
+        ("en", "one half", Decimal("0.5")),
         ("fr", "trois et demi", Decimal("3.5")),
         ("fr", "1 234,5", Decimal("1234.5")),
         ("fr", "1.234", 1234),

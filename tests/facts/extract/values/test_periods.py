@@ -40,6 +40,9 @@ WRITTEN = [
     ("fr", "mi-mai 2022", "2022-05-01/2022-05-31 month middle"),
     ("fr", "mi mai 2022", "2022-05-01/2022-05-31 month middle"),
     ("fr", "fin du premier semestre 2023", f"{H1} late"),
+    ("fr", "seconde quinzaine de juin 2022", "2022-06-01/2022-06-30 month late"),
+    ("fr", "2022-07", "2022-07-01/2022-07-31 month"),
+    ("en", "last week of July 2022", "2022-07-01/2022-07-31 month late"),
     ("en", "first half of 2023", H1),
     ("en", "second half of 2023", H2),
     ("en", "H1 2023", H1),
@@ -152,7 +155,7 @@ def test_a_period_seen_from_the_reference_needs_one(language: str, written: str)
         ("en", "the first half of the stage, the second half, mid-season, an early break"),
         ("en", "next season of the show; the end of the race; this is late"),
         ("en", "this winter; this decisive May be it"),
-        ("en", "the third quarter of the match"),
+        ("en", "the third quarter of the match, the last week of the Tour, 2022-13x, 2022-071"),
     ],
 )
 def test_what_is_no_period(language: str, text: str) -> None:
