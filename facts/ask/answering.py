@@ -1,4 +1,4 @@
-"""The words of an answer: from a fact, from a sentence, yes or no, or that nothing was read."""
+"""The words of an answer: from a fact, from a sentence, or that nothing was read."""
 
 from __future__ import annotations
 
@@ -10,56 +10,79 @@ from facts.ask.match import Match
 from facts.ask.question import Question
 from facts.describe import describe
 from facts.model import Answer, AnswerStatus, Entity, Language, SourcedFact, Value
-from facts.passages import Passage, Slot
-from facts.respond import answer as topic_answer
-from facts.topics import TOPICS
+from facts.passages import Slot
+from facts.respond import COMPOSERS, Composed, Material, is_same
 from facts.wording.facts import say_value, tells_year
 from facts.wording.labels import capital
 from facts.wording.phrases import phrase
 
 _NEAREST = 3
+_NEAR = 0.35
 
 
 def fact_answer(question: Question, match: Match, library: Library) -> Answer:
-    """The fact in words, with the others of its kind where it can have several values."""
+    """The fact in words, with the others of its kind where there are several."""
     known = match.document.known
     if known is None:
-        raise ValueError("not a fact")
-    topic = cue_of(known.fact).topic
-    if topic:
-        told = topic_answer(_about(library.facts, known), TOPICS[topic], question.language)
-        if told.status is AnswerStatus.ANSWERED:
-            return told
-    group = [k for k in library.facts if _same_group(k, known)]
-    text = " ".join(_sentence(k, question.language) for k in group)
-    return Answer(AnswerStatus.ANSWERED, question.language, text, (), tuple(group))
+        raise ValueError("the match is no fact")
+    if match.slot and match.slot.value is known.fact.subject:
+        return _facts(question, [k for k in library.facts if _same_value(k, known)])
+    told = _composed(question, known, library)
+    if told.sentences:
+        text = " ".join(told.sentences)
+        facts = tuple({k.id: k for k in (known, *told.facts)}.values())
+        return Answer(AnswerStatus.ANSWERED, question.language, text, (), facts)
+    return _facts(question, [k for k in library.facts if _same_subject(k, known)])
 
 
-def _about(facts: Sequence[SourcedFact], known: SourcedFact) -> list[SourcedFact]:
-    return list(facts)
+def _composed(question: Question, known: SourcedFact, library: Library) -> Composed:
+    """What the fact's topic tells of its subject; nothing where it leaves the fact out."""
+    topic, subject = cue_of(known.fact).topic, known.fact.subject
+    if not topic:
+        return Composed()
+    own = [k for k in library.facts if is_same(k.fact.subject, subject)]
+    told = COMPOSERS[topic](Material(subject, own, library.facts, question.language))
+    return told if any(k.id == known.id for k in told.facts) else Composed()
 
 
-def _same_group(known: SourcedFact, chosen: SourcedFact) -> bool:
-    return (
-        known.fact.subject.key == chosen.fact.subject.key
-        and known.fact.relation == chosen.fact.relation
-        and known.fact.affirmed == chosen.fact.affirmed
+def _facts(question: Question, group: Sequence[SourcedFact]) -> Answer:
+    lines = dict.fromkeys(sentence(k, question.language) for k in group)
+    return Answer(AnswerStatus.ANSWERED, question.language, " ".join(lines), (), tuple(group))
+
+
+def _same_subject(known: SourcedFact, chosen: SourcedFact) -> bool:
+    return known.fact.subject.key == chosen.fact.subject.key and _same_kind(known, chosen)
+
+
+def _same_value(known: SourcedFact, chosen: SourcedFact) -> bool:
+    return known.fact.value == chosen.fact.value and _same_kind(known, chosen)
+
+
+def _same_kind(known: SourcedFact, chosen: SourcedFact) -> bool:
+    one, other = known.fact, chosen.fact
+    return (one.relation, one.affirmed) == (other.relation, other.affirmed) and (
+        one.qualifier("stage") == other.qualifier("stage")
     )
 
 
-def _sentence(known: SourcedFact, language: Language) -> str:
-    return f"{describe(known.fact, language, year=tells_year(known))}."
+def sentence(known: SourcedFact, language: Language) -> str:
+    """A fact as a sentence."""
+    return f"{capital(describe(known.fact, language, year=tells_year(known)))}."
 
 
-def passage_answer(question: Question, match: Match, library: Library) -> Answer:
+def passage_answer(question: Question, match: Match) -> Answer:
     """The value asked for, where there is one, and the sentence that holds it."""
-    passage = match.document.passage
-    if passage is None:
-        raise ValueError("not a passage")
     language = question.language
-    sentence = phrase(language, "ask.sentence", sentence=passage.text)
-    text = f"{_slot_words(match.slot, language)} {sentence}" if match.slot else sentence
-    return Answer(AnswerStatus.PASSAGE, language, text, (), _proof(passage, library))
+    words = passage_words(match, language)
+    text = f"{_slot_words(match.slot, language)} {words}" if match.slot else words
+    return Answer(AnswerStatus.PASSAGE, language, text)
+
+
+def passage_words(match: Match, language: Language) -> str:
+    """The sentence of a match, in quotation marks."""
+    if match.document.passage is None:
+        raise ValueError("the match is no sentence")
+    return phrase(language, "ask.sentence", sentence=match.document.passage.text)
 
 
 def _slot_words(slot: Slot, language: Language) -> str:
@@ -67,40 +90,13 @@ def _slot_words(slot: Slot, language: Language) -> str:
 
 
 def _bare(value: Value, language: Language) -> str:
-    if isinstance(value, Entity):
-        return value.name
-    return say_value(value, language)
+    return value.name if isinstance(value, Entity) else say_value(value, language)
 
 
-def _proof(passage: Passage, library: Library) -> tuple[SourcedFact, ...]:
-    return ()
-
-
-def yes_no_answer(
-    question: Question, fact: Match | None, passage: Match | None, library: Library
-) -> Answer | None:
-    """As in "Oui : ...", "No: ..."; None where neither can be said."""
-    language = question.language
-    if fact and fact.document.known:
-        known = fact.document.known
-        yes = known.fact.affirmed
-        text = phrase(language, "ask.yes" if yes else "ask.no", said=_sentence(known, language))
-        return Answer(AnswerStatus.ANSWERED, language, text, (), (known,))
-    if passage and passage.document.passage:
-        read = passage.document.passage
-        word = phrase(language, "ask.yes" if read.affirmed else "ask.no", said="")
-        said = phrase(language, "ask.sentence", sentence=read.text)
-        return Answer(AnswerStatus.PASSAGE, language, f"{word} {said}", (), _proof(read, library))
-    return None
-
-
-def abstention(question: Question, facts: Sequence[Match], library: Library) -> Answer:
+def abstention(question: Question, facts: Sequence[Match]) -> Answer:
     """That it was not read; with the nearest facts that were."""
     language = question.language
     near = [m.document.known for m in facts[:_NEAREST] if m.document.known and m.score > _NEAR]
-    items = tuple(_sentence(known, language) for known in near)
+    items = tuple(dict.fromkeys(sentence(known, language) for known in near))
     key = "ask.unknown_near" if items else "ask.unknown"
-    return Answer(AnswerStatus.UNKNOWN, language, phrase(language, key), items, ())
-
-
-_NEAR = 0.35
+    return Answer(AnswerStatus.UNKNOWN, language, phrase(language, key), items)

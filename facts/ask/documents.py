@@ -32,11 +32,12 @@ _LENGTHS = frozenset({"minute", "hour", "second", "day", "week", "month", "year"
 class Document:
     """Something that may answer: a fact (`known`) or a sentence (`passage`).
 
-    `strong` terms are its own, `weak` those of the sentence that proves it, `context` those of the
-    article's title and the sentence before.
+    `strong` terms are its own, `described` those that other facts call its subject by, `weak` those
+    of the sentence that proves it, `context` those of the article's title and the sentence before.
     """
 
     strong: frozenset[str]
+    described: frozenset[str]
     weak: frozenset[str]
     context: frozenset[str]
     slots: tuple[Slot, ...]
@@ -85,6 +86,8 @@ def fact_documents(
     facts: Iterable[SourcedFact], passages: Mapping[tuple[str, int], Passage]
 ) -> Iterator[Document]:
     """A document for each fact; `passages` are found by article and start of the sentence."""
+    facts = list(facts)
+    described = _descriptions(facts)
     for known in facts:
         fact = known.fact
         strong = set(cue_of(fact).terms)
@@ -97,7 +100,29 @@ def fact_documents(
         ]
         weak = frozenset(term for sentence in sentences for term in sentence.terms)
         titles = frozenset(t for source in known.sources.values() for t in _title(source.title))
-        yield Document(frozenset(strong), weak, titles, tuple(_fact_slots(fact)), known=known)
+        called = frozenset(described.get(fact.subject.key, ()))
+        yield Document(
+            frozenset(strong), called, weak, titles, tuple(_fact_slots(fact)), known=known
+        )
+
+
+# What tells who somebody is: a quotation's speaker is found by "the boss of ASO" too.
+_IDENTITY = frozenset({"position", "nationality", "rides_for", "about", "platform", "title"})
+_ROLES = frozenset({"maker", "organiser", "broadcaster", "unites"})
+
+
+def _descriptions(facts: Sequence[SourcedFact]) -> dict[str, set[str]]:
+    """Terms by which subjects may be called, by entity key: from what other facts say they are."""
+    found: dict[str, set[str]] = {}
+    for known in facts:
+        fact = known.fact
+        if fact.relation in _IDENTITY and fact.affirmed:
+            terms = found.setdefault(fact.subject.key, set())
+            for value in (fact.value, *(v for _, v in fact.qualifiers)):
+                terms.update(_value_terms(value))
+        if fact.relation in _ROLES and isinstance(fact.value, Entity):
+            found.setdefault(fact.value.key, set()).update(cues()[fact.relation].terms)
+    return found
 
 
 def _title(title: str | None) -> Iterator[str]:
@@ -126,6 +151,8 @@ def _value_terms(value: Value) -> Iterator[str]:
 def _fact_slots(fact: Fact) -> Iterator[Slot]:
     for value in (fact.value, *(v for _, v in fact.qualifiers), fact.subject):
         yield from slots_of(value)
+    if fact.relation in {"platform", "broadcaster"}:
+        yield Slot("screen", fact.value, 0)
 
 
 def slots_of(value: Value) -> Iterator[Slot]:
@@ -154,5 +181,9 @@ def passage_documents(
     heads = {key: frozenset(_title(title)) for key, title in titles.items()}
     for passage in passages:
         before = by_place.get((passage.article_key, passage.number - 1))
-        context = heads.get(passage.article_key, frozenset()) | (before.terms if before else frozenset())
-        yield Document(passage.terms, frozenset(), context, passage.slots, passage=passage)
+        context = heads.get(passage.article_key, frozenset()) | (
+            before.terms if before else frozenset()
+        )
+        yield Document(
+            passage.terms, frozenset(), frozenset(), context, passage.slots, passage=passage
+        )

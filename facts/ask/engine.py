@@ -2,42 +2,71 @@
 
 from __future__ import annotations
 
-from facts.ask.answering import abstention, fact_answer, passage_answer, yes_no_answer
+from dataclasses import replace
+
+from facts.ask.answering import abstention, fact_answer, passage_answer
 from facts.ask.library import Library
 from facts.ask.match import Match, matches
-from facts.ask.question import Question, parse
+from facts.ask.question import Question, default_relations, gives_reason, parse
 from facts.ask.typos import corrected
+from facts.ask.yes_no import yes_no_answer
 from facts.model import Answer, Language
 
 # How much of a question a fact, or a sentence, must cover to answer it. Set on questions of our
 # own; a fact asks for less, since its relation is known.
 FACT = 0.62
-PASSAGE = 0.7
+PASSAGE = 0.66
 _BETTER = 0.12
 
 
 def ask(text: str, library: Library, language: Language | None = None) -> Answer:
     """Answer a question from what the library holds; never from anything else."""
     question = corrected(parse(text, language), library.vocabulary)
-    if not question.asked:
-        return abstention(question, (), library)
-    facts = matches(question, library.fact_documents, library.weights)
+    facts = _facts(question, library)
+    if not question.asked and not facts:
+        return abstention(question, ())
     passages = matches(question, library.passage_documents, library.weights)
-    fact = next((m for m in facts if _covers(m, FACT)), None)
-    passage = next((m for m in passages if _covers(m, PASSAGE)), None)
+    if question.kind == "why":
+        facts, passages = [], [m for m in passages if _tells_why(m)]
+    fact = next((m for m in facts if m.score >= FACT), None)
+    passage = next((m for m in passages if m.score >= PASSAGE), None)
     if fact and passage and passage.score > fact.score + _BETTER:
         fact = None
     if question.kind == "yes_no":
-        return yes_no_answer(question, fact, passage, library) or abstention(question, facts, library)
+        said = yes_no_answer(question, fact, passage, library)
+        return said or abstention(question, facts)
     if fact:
         return fact_answer(question, fact, library)
-    if passage:
-        return passage_answer(question, passage, library)
-    return abstention(question, facts, library)
+    return passage_answer(question, passage) if passage else abstention(question, facts)
 
 
-def _covers(match: Match, threshold: float) -> bool:
-    return match.score >= threshold
+def _facts(question: Question, library: Library) -> list[Match]:
+    if question.asked:
+        found = matches(question, library.fact_documents, library.weights)
+        found.sort(key=lambda match: (-round(match.score, 3), _order(match, library)))
+        return found
+    # A bare question ("combien de temps en tout ?") is about the main subject.
+    wanted = default_relations(question.kind)
+    if question.kind in {"which", "how_many", "what"}:
+        every = matches(question, library.fact_documents, library.weights)
+        return sorted(every, key=lambda match: _order(match, library))
+    documents = [
+        d
+        for relation in wanted
+        for d in library.fact_documents
+        if d.known and d.known.fact.relation == relation
+    ]
+    documents.sort(key=lambda d: -library.amount(d))
+    documents.sort(key=lambda d: wanted.index(d.known.fact.relation) if d.known else 0)
+    every = matches(replace(question, wants=frozenset()), documents, library.weights)
+    return every or [Match(d, 1.0, None, ()) for d in documents[:1]]
 
 
-__all__ = ["Question", "ask"]
+def _order(match: Match, library: Library) -> tuple[int, int]:
+    """Of equal matches, the later reported and then the subject of which most is known."""
+    return (-library.day(match.document), -library.amount(match.document))
+
+
+def _tells_why(match: Match) -> bool:
+    passage = match.document.passage
+    return passage is not None and gives_reason(passage.text, passage.language)

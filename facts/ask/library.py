@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facts.ask.documents import Document, fact_documents, passage_documents
 from facts.ask.match import Weights, frequencies
+from facts.knowledge import reported
 from facts.model import Article, Evidence, Fact, Source, SourcedFact
 from facts.passages import Passage
 from facts.reading import read
@@ -26,6 +28,7 @@ class Library:
     passage_documents: list[Document] = field(init=False)
     weights: Weights = field(init=False)
     vocabulary: frozenset[str] = field(init=False)
+    amounts: Counter[str] = field(init=False)
 
     def __post_init__(self) -> None:
         places = {(p.article_key, p.span.start): p for p in self.passages}
@@ -34,7 +37,17 @@ class Library:
         self.passage_documents = list(passage_documents(self.passages, titles))
         counted = frequencies([*self.passage_documents, *self.fact_documents])
         self.weights = Weights(counted, len(self.passage_documents))
+        self.amounts = Counter(known.fact.subject.key for known in self.facts)
         self.vocabulary = frozenset(term[2:] for term in counted if term.startswith("w:"))
+
+    def amount(self, document: Document) -> int:
+        """How much was read of a fact's subject."""
+        known = document.known
+        return self.amounts[known.fact.subject.key] if known else 0
+
+    def day(self, document: Document) -> int:
+        """When a fact was last reported, as a day number."""
+        return reported(document.known).toordinal() if document.known else 0
 
 
 def library_of(articles: Iterable[Article]) -> Library:
@@ -59,8 +72,6 @@ def library_of(articles: Iterable[Article]) -> Library:
 
 
 def _joined(fact: Fact, evidence: tuple[Evidence, ...]) -> Fact:
-    from dataclasses import replace
-
     return replace(fact, evidence=(*fact.evidence, *evidence))
 
 

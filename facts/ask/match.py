@@ -12,7 +12,7 @@ from facts.ask.question import Asked, Question
 from facts.model import Entity
 from facts.passages import Slot
 
-_STRONG, _WEAK, _CONTEXT = 1.0, 0.75, 0.5
+_STRONG, _DESCRIBED, _WEAK, _CONTEXT = 1.0, 0.9, 0.75, 0.5
 _NAME = 2.0
 _NOWHERE = 1.6
 
@@ -66,17 +66,27 @@ def matches(question: Question, documents: Sequence[Document], weights: Weights)
             if not degree:
                 missed.append(asked.word)
         slot = answering_slot(question, document)
-        if question.wants and slot is None:
+        if (question.wants and slot is None) or _is_off_topic(question, document):
             continue
-        if score:
-            found.append(Match(document, score / total if total else 0.0, slot, tuple(missed)))
+        if score or not weighted:
+            found.append(Match(document, score / total if total else 1.0, slot, tuple(missed)))
     found.sort(key=lambda match: -match.score)
     return found
+
+
+def _is_off_topic(question: Question, document: Document) -> bool:
+    """Whether a fact has nothing to do with the programme or race that the question speaks of."""
+    if document.known is None:
+        return False
+    kinds = {slot.kind for slot in document.slots}
+    return any(a.kind in {"programme", "race"} and a.kind not in kinds for a in question.asked)
 
 
 def _degree(asked: Asked, document: Document) -> float:
     if not asked.terms.isdisjoint(document.strong):
         return _STRONG
+    if not asked.terms.isdisjoint(document.described):
+        return _DESCRIBED
     if not asked.terms.isdisjoint(document.weak):
         return _WEAK
     return _CONTEXT if not asked.terms.isdisjoint(document.context) else 0.0

@@ -9,18 +9,21 @@ from functools import cache
 from importlib.resources import files
 
 from facts.ask.terms import folded_verbs, word_terms
+from facts.extract.grammar import GRAMMARS
 from facts.extract.language import detect_language
 from facts.extract.namebook import name_book
-from facts.extract.tokens import Token, tokenise
+from facts.extract.tokens import Token, tokenise, words_of
 from facts.extract.values import ValueMention, read_values
 from facts.glossary import glossary
 from facts.model import Language, Span
 
 LONGEST = 500
+_NOUN_REACH = 3
+_COUNTED = {"team": "quantity:team", "person": "quantity:rider"}
 _ANSWERS: Mapping[str, frozenset[str]] = {
     "who": frozenset({"person", "organisation", "team"}),
     "when": frozenset({"date"}),
-    "where": frozenset({"place", "organisation"}),
+    "where": frozenset({"place", "screen"}),
     "how_long": frozenset({"duration", "age:year"}),
     "how_much": frozenset({"money", "percent"}),
     "how_far": frozenset({"quantity:km", "quantity:mile"}),
@@ -71,12 +74,41 @@ def parse(text: str, language: Language | None = None) -> Question:
     text = " ".join(text[:LONGEST].split())
     spoken = language or detect_language(text, Language.EN)
     tokens = [t for t in tokenise(text, Span(0, len(text))) if t.is_word]
-    words = [word for token in tokens for word in token.fold.replace("'", " ").split()]
+    words = _words(tokens, spoken)
     kind, used = _kind(words, spoken)
-    asked = _asked(tokens, words, used, spoken)
-    wants = _wants(kind, words, used, spoken)
+    if not kind and _has_verb(words, spoken):
+        kind = "yes_no"
+    wants, nouns = _wants(kind, words, used, spoken)
+    used |= nouns
     values = read_values(text, spoken, None)
+    if kind == "yes_no":
+        used |= _valued(values, tokens, words)
+    asked = _asked(words, used, spoken)
     return Question(text, spoken, kind, wants, asked, values)
+
+
+def _words(tokens: Sequence[Token], language: Language) -> list[str]:
+    skipped = frozenset(_table()["skipped"][language.value])
+    words = [word for token in tokens for word in token.fold.replace("'", " ").split()]
+    return [word for word in words if word not in skipped]
+
+
+def _has_verb(words: Sequence[str], language: Language) -> bool:
+    helping = GRAMMARS[language].auxiliaries
+    return any(word in helping or word in folded_verbs(language) for word in words)
+
+
+def _valued(
+    values: Sequence[ValueMention], tokens: Sequence[Token], words: Sequence[str]
+) -> set[int]:
+    """The places of the words that say a number or date: it is weighed, not looked for."""
+    said = {
+        token.fold
+        for value in values
+        for token in tokens
+        if token.start < value.span.end and token.end > value.span.start and token.text[0].isdigit()
+    }
+    return {at for at, word in enumerate(words) if word in said}
 
 
 def _kind(words: Sequence[str], language: Language) -> tuple[str, set[int]]:
@@ -97,25 +129,24 @@ def _kind(words: Sequence[str], language: Language) -> tuple[str, set[int]]:
 
 def _wants(
     kind: str, words: Sequence[str], used: set[int], language: Language
-) -> frozenset[str]:
-    """The kinds of slot that could answer."""
+) -> tuple[frozenset[str], set[int]]:
+    """The kinds of slot that could answer, and the places of the noun that told them."""
     if kind in _ANSWERS:
-        return _ANSWERS[kind]
+        return _ANSWERS[kind], set()
     if kind not in {"which", "how_many", "what"}:
-        return frozenset()
+        return frozenset(), set()
     start = max(used) + 1 if used else 0
-    for _, _, ideas in glossary(language).read(words[start : start + 4]):
+    for first, last, ideas in glossary(language).read(words[start : start + _NOUN_REACH]):
         wanted = {idea.kind for idea in ideas if idea.kind}
         if kind == "how_many":
-            wanted = {w for w in wanted if w.startswith("quantity")} or {"quantity"}
+            wanted = {w for k in wanted if (w := _COUNTED.get(k, k)).startswith("quantity")}
         if wanted:
-            return frozenset(wanted)
-    return frozenset({"quantity"}) if kind == "how_many" else frozenset()
+            return frozenset(wanted), set(range(start + first, start + last))
+        break
+    return (frozenset({"quantity"}) if kind == "how_many" else frozenset()), set()
 
 
-def _asked(
-    tokens: Sequence[Token], words: Sequence[str], used: set[int], language: Language
-) -> tuple[Asked, ...]:
+def _asked(words: Sequence[str], used: set[int], language: Language) -> tuple[Asked, ...]:
     """The words that carry a meaning, each with its alternatives; names take their aliases."""
     known = glossary(language)
     fillers = set(_table()["filler"][language.value])
@@ -124,20 +155,62 @@ def _asked(
     for at, word in enumerate(words):
         terms[at] |= {f"c:{concept}" for concept in verbs.get(word, ())}
     names = _names(words)
-    for start, end, keys in names:
-        for at in range(start, end):
-            terms[at] |= {f"e:{key}" for key in keys}
+    kinds = {
+        at: ideas[0].kind
+        for start, end, ideas in known.read(words)
+        for at in range(start, end)
+        if ideas[0].kind in {"programme", "race"}
+    }
     named = {at for start, end, _ in names for at in range(start, end)}
-    found: list[Asked] = []
+    found = [_named(words[start:end], keys) for start, end, keys in names]
     for at, word in enumerate(words):
-        idle = word in fillers or known.is_stop(word) or at in used
-        if (idle and at not in named) or (len(word) == 1 and not word.isdigit()):
+        if at in named:
+            continue
+        idle = at in used or word in fillers or (known.is_stop(word) and word not in verbs)
+        if word == "about" and at == len(words) - 1:
+            idle = False  # "what is it about": here it carries the question
+        if idle or (len(word) == 1 and not word.isdigit()):
             continue
         alternatives = frozenset({*terms[at], f"w:{word}"})
-        found.append(Asked(word, alternatives, "name" if at in named else ""))
+        found.append(Asked(word, alternatives, kinds.get(at, "")))
     return tuple(found)
 
 
+def _named(words: Sequence[str], keys: set[str]) -> Asked:
+    """A name as one thing asked for; a name of one word is looked for as a word too."""
+    terms = {f"e:{key}" for key in keys}
+    if len(words) == 1:
+        terms.add(f"w:{words[0]}")
+    return Asked(" ".join(words), frozenset(terms), "name")
+
+
 def _names(words: Sequence[str]) -> list[tuple[int, int, set[str]]]:
-    """Names of the gazetteer in a question, whatever its capitals."""
-    return name_book().in_question(words)
+    """Names of the gazetteer in a question, whatever its capitals; a lone word must be no other."""
+    common = name_book().gazetteer.common_words
+    return [
+        (start, end, keys)
+        for start, end, keys in name_book().in_question(words)
+        if end - start > 1 or not (words[start] in common or _is_word(words[start]))
+    ]
+
+
+@cache
+def _is_word(word: str) -> bool:
+    """Whether a word means something in either language besides naming somebody."""
+    return any(
+        word in glossary(language).words
+        or glossary(language).is_stop(word)
+        or word in folded_verbs(language)
+        for language in Language
+    )
+
+
+def default_relations(kind: str) -> list[str]:
+    """The relations that a question without any content asks for, by its kind."""
+    return _table()["defaults"].get(kind, [])
+
+
+def gives_reason(text: str, language: Language) -> bool:
+    """Whether a sentence says why."""
+    words = f" {' '.join(words_of(text)).replace(chr(39), ' ')} "
+    return any(f" {mark} " in words for mark in _table()["reasons"][language.value])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from facts.extract.grammar import GRAMMARS
 from facts.extract.lexicon import lexicon
 from facts.extract.tokens import fold
 from facts.glossary import glossary
@@ -31,14 +32,19 @@ def stem(word: str, language: Language) -> str:
 def folded_verbs(language: Language) -> dict[str, frozenset[str]]:
     """Concepts by folded form, of the verbs that need no further words."""
     found: dict[str, set[str]] = {}
+    helping = GRAMMARS[language].auxiliaries
     for form, readings in lexicon(language).verbs.items():
+        if form in helping:
+            continue
         concepts = {r.concept for r in readings if not r.tail and r.concept != "other"}
         if concepts:
             found.setdefault(fold(form), set()).update(concepts)
     return {form: frozenset(concepts) for form, concepts in found.items()}
 
 
-def idea_terms(words: Sequence[str], language: Language) -> Iterator[tuple[int, int, frozenset[str]]]:
+def idea_terms(
+    words: Sequence[str], language: Language
+) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The ideas of folded words, as terms, with the range of words that carries them."""
     for start, end, ideas in glossary(language).read(words):
         yield start, end, frozenset(f"i:{idea.concept}" for idea in ideas)

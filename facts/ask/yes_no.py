@@ -1,0 +1,116 @@
+"""Questions for yes or no: a confirmation, a denial, another value, or a closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.ask.answering import passage_words, sentence
+from facts.ask.documents import cues
+from facts.ask.library import Library
+from facts.ask.match import Match
+from facts.ask.question import Question
+from facts.extract.namebook import name_book
+from facts.knowledge import all_of
+from facts.model import (
+    Answer,
+    AnswerStatus,
+    DateInterval,
+    EntityKind,
+    Quantity,
+    SourcedFact,
+    Status,
+)
+from facts.wording.phrases import phrase
+from facts.wording.values import say_list
+
+_SURE = 0.85
+
+
+def yes_no_answer(
+    question: Question, fact: Match | None, passage: Match | None, library: Library
+) -> Answer | None:
+    """The answer; None where neither yes nor no can be said."""
+    listed = _closed_list(question, library)
+    if listed:
+        return listed
+    if fact and fact.document.known:
+        return _by_fact(question, fact.document.known)
+    if passage and passage.document.passage and passage.score >= _SURE:
+        yes = passage.document.passage.affirmed
+        words = passage_words(passage, question.language)
+        text = phrase(question.language, "ask.yes" if yes else "ask.no", said=words)
+        return Answer(AnswerStatus.PASSAGE, question.language, text)
+    return None
+
+
+def _by_fact(question: Question, known: SourcedFact) -> Answer:
+    agrees = _agrees(question, known)
+    if known.fact.status is Status.POSSIBLE and agrees is not False:
+        key = "ask.perhaps"
+    else:
+        key = "ask.yes" if agrees in {True, None} and _asked_for(question, known) else "ask.no"
+    text = phrase(question.language, key, said=sentence(known, question.language))
+    return Answer(AnswerStatus.ANSWERED, question.language, text, (), (known,))
+
+
+def _asked_for(question: Question, known: SourcedFact) -> bool:
+    """Whether the question asks for what the fact says, or for its contrary."""
+    if known.fact.affirmed:
+        return True
+    denial = cues().get(f"{known.fact.relation}_denied")
+    return denial is not None and any(
+        not asked.terms.isdisjoint(denial.terms) for asked in question.asked
+    )
+
+
+def _agrees(question: Question, known: SourcedFact) -> bool | None:
+    """Whether the number or date in the question is the fact's; None where it has none."""
+    value = known.fact.value
+    for mention in question.values:
+        asked = mention.value
+        if isinstance(value, Quantity) and isinstance(asked, Quantity) and value.unit == asked.unit:
+            return value.number == asked.number
+        if isinstance(value, DateInterval) and isinstance(asked, DateInterval):
+            return _overlap(value, asked)
+    return None
+
+
+def _overlap(one: DateInterval, other: DateInterval) -> bool:
+    first = one.start is None or other.end is None or one.start <= other.end
+    last = one.end is None or other.start is None or other.start <= one.end
+    return first and last
+
+
+def _closed_list(question: Question, library: Library) -> Answer | None:
+    """As in "Non : Movistar n'est pas parmi les huit équipes suivies"."""
+    cast = [k for k in library.facts if k.fact.relation == "features"]
+    followed = all_of([k for k in cast if k.fact.affirmed], "features")
+    named = _unread_team(question, library)
+    if named is None or len(followed) < 2 or not _about_cast(question):  # noqa: PLR2004
+        return None
+    names = say_list(
+        [k.fact.value.name for k in followed if hasattr(k.fact.value, "name")], question.language
+    )
+    text = phrase(question.language, "ask.not_listed", name=named, names=names)
+    return Answer(AnswerStatus.ANSWERED, question.language, text, (), tuple(followed))
+
+
+def _unread_team(question: Question, library: Library) -> str | None:
+    """The name of a team of the gazetteer that the question names and no article does."""
+    by_key = name_book().gazetteer.by_key
+    read = {entity.key for passage in library.passages for entity in passage.entities}
+    for asked in question.asked:
+        keys = [term[2:] for term in asked.terms if term.startswith("e:team/")]
+        if keys and not read.intersection(keys) and by_key[keys[0]].kind is EntityKind.TEAM:
+            return by_key[keys[0]].name_in(question.language)
+    return None
+
+
+def _about_cast(question: Question) -> bool:
+    """Whether the rest of the question asks for who is in a programme, and for nothing else."""
+    terms = cues()["features"].terms | cues()["features_denied"].terms
+    others = [a for a in question.asked if a.kind not in {"name", "programme"}]
+    return all(not asked.terms.isdisjoint(terms) for asked in others)
+
+
+__all__: Sequence[str] = ["yes_no_answer"]
