@@ -19,6 +19,7 @@ from facts.extract.values.tense import lean
 from facts.model import DateInterval
 
 _CONTEXT_REACH = 5
+_LONGEST_NAME = 6
 _SHORT = 2
 
 
@@ -227,14 +228,23 @@ def resolve(page: Page, i: int, partial: Partial) -> DateInterval | None:
 def year_in_front(page: Page, i: int, *, comma: bool = False) -> int | None:
     """The year just in front of a date, with nothing but a bracket or small words between.
 
-    A comma parts a year from a day ("le Tour 2021, le 12 mai") but not from a range ("le Tour
-    2022, du 1er au 24 juillet").
+    Behind a bracket or comma, a name may stand between as well ("the 2022 Tour de France (1-24
+    July)"). A comma parts a year from a day ("le Tour 2021, le 12 mai") but not from a range ("le
+    Tour 2022, du 1er au 24 juillet").
     """
-    for k in range(i - 1, i - _CONTEXT_REACH, -1):
-        year = page.year_at(k)
-        if year is not None:
-            return year
-        parted = page.at(k).key == "," and not comma
-        if parted or page.at(k).key not in page.words.dates.context:
+    k, aside = i - 1, False
+    while k > i - _CONTEXT_REACH and page.at(k).key in page.words.dates.context:
+        if page.at(k).key == "," and not comma:
             return None
-    return None
+        aside = aside or page.at(k).key in {"(", ","}
+        k -= 1
+    name = k
+    while aside and name > k - _LONGEST_NAME and _is_name(page, name):
+        name -= 1
+    return page.year_at(k) or page.year_at(name)
+
+
+def _is_name(page: Page, k: int) -> bool:
+    return page.at(k).is_word and (
+        page.is_capital(k) or page.at(k).key in page.words.units.name_links
+    )

@@ -29,10 +29,18 @@ _AT_NUMBERS = (read_quantities, read_money, read_durations)
 def read_values(text: str, language: Language, reference: date | None) -> tuple[ValueMention, ...]:
     """Every value in the text, with its exact characters, in order and without overlaps.
 
-    Of two readings that overlap, the longer one holds. `reference` is the date of publication: a
-    date written without its year is the one nearest to it, or the next or last one where the words
-    say so ("prochain", "last"); without a reference, such dates are left out. So is all that can
-    be read in two ways. Never raises, whatever the text.
+    Of two readings that overlap, the longer one holds. Never raises, whatever the text.
+
+    `reference` is the date of publication. A date written without its year takes a year that
+    stands just in front of it ("Tour 2022 (1er-24 juillet)"); else it is the next or the last one
+    where the words say so ("prochain", "last"), the one on the side that the verb of its clause
+    says ("sera diffusé en mars"), or the one nearest to the reference. Without a reference, such
+    dates and relative ones ("hier", "next week") are left out.
+
+    Left out, too, is all that has no one value: the time of day, the ends of "8 à 10 épisodes",
+    a choice such as "les deux premières étapes", a share ("neuf coureurs sur dix"), articles ("un
+    épisode", but "un seul épisode" is one), numbers that belong to a name ("20 Minutes", "Team 7")
+    and numbers that count nothing known (see `read_numbers`).
     """
     page = open_page(text, language, reference)
     return tuple(_mentions(page, _longest(page, _readings(page))))
@@ -69,7 +77,7 @@ def _unless_range(page: Page, found: Found) -> Found:
     words = page.words.numbers
     joiner = found.start - 1
     first = page.number_ends.get(joiner)
-    if first is None or page.year_at(first) is not None:
+    if found.value is None or first is None or page.year_at(first) is not None:
         return found
     key = page.at(joiner).key
     between = key in page.words.dates.and_joiners and page.at(first - 1).key in words.between

@@ -127,7 +127,7 @@ UNITS = UnitWords(
     title_case=False,
     headline_names=frozenset(),
     ordinal_like=frozenset(),
-    name_links=frozenset(),
+    name_links=frozenset({"de", "du", "la", "d"}),
     labels={
         "etape": "stage",
         "episode": "episode",

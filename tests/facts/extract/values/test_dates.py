@@ -140,6 +140,8 @@ def test_a_day_that_no_year_has_with_its_weekday_is_left_out() -> None:
         ("Tour de France 2024 (1er juillet)", "2024-07-01 day"),
         ("Le Giro 2023 du 6 mai", "2023-05-06 day"),
         ("En 2021, le 12 mai", "2022-05-12 day ?"),
+        ("Tour de France 2024 Femmes (le 12 août)", "2024-08-12 day"),
+        ("2021 avait un Tour long (le 12 mai)", "2022-05-12 day ?"),
     ],
 )
 def test_a_year_just_in_front_of_a_day_is_its_year(text: str, value: str) -> None:

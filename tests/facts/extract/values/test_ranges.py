@@ -121,6 +121,13 @@ def test_a_year_just_in_front_of_a_range_is_its_year(text: str, value: str) -> N
 
 
 @pytest.mark.parametrize(
+    "text", ["the 2024 Tour de France (1-24 July)", "The 2024 Tour, from 1 to 24 July, is"]
+)
+def test_a_year_in_front_of_a_name_is_the_year_of_its_dates(text: str) -> None:
+    assert readings(text, "en", None)[-1][1] == "date 2024-07-01/2024-07-24 day"
+
+
+@pytest.mark.parametrize(
     ("language", "text", "written"),
     [
         ("fr", "les 3 et 10 juin", ["10 juin"]),

@@ -23,6 +23,7 @@ from tests.facts.extract.values.reading import readings
         ("fr", "mardi 12, à Morzine", "mardi 12", "2022-07-12"),
         ("fr", "samedi 30", "samedi 30", "2022-07-30"),
         ("fr", "jeudi 1er à 23 heures", "jeudi 1er", "2022-09-01"),
+        ("fr", "jeudi 14 à 23 heures", "jeudi 14", "2022-07-14"),
         ("en", "on Friday", "Friday", "2022-07-08"),
         ("en", "on Sunday", "Sunday", "2022-07-03"),
         ("en", "this Sunday", "this Sunday", "2022-07-10"),
