@@ -27,6 +27,7 @@ from facts.errors import MusetteError
 from facts.model import Language
 
 if TYPE_CHECKING:
+    from facts.ports import Page
     from facts.store import Store
 
 UNEXPECTED = 70
@@ -113,6 +114,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     derive.add_argument("file", type=Path, metavar="FILE", help="plain text or Markdown, UTF-8")
     derive.add_argument("--json", action="store_true", help="print a JSON array")
+    read = commands.add_parser(
+        "read",
+        parents=[common],
+        help="read articles, and keep what they say",
+        description="Read articles into the store, and tell how many facts each of them brought.",
+    )
+    read.add_argument(
+        "places",
+        nargs="+",
+        metavar="FILE|URL|-",
+        help="plain text, Markdown or HTML: a file, an address, or - for standard input",
+    )
     return parser
 
 
@@ -129,6 +142,10 @@ def _run(arguments: argparse.Namespace, settings: Settings, variables: Mapping[s
     if arguments.command == "derive":
         _log_to_stderr(logging.DEBUG if arguments.debug else None)
         return _derive(arguments, language or _terminal_language(variables) or settings.language)
+    if arguments.command == "read":
+        _log_to_stderr(logging.DEBUG if arguments.debug else None)
+        language = language or _terminal_language(variables) or settings.language
+        return asyncio.run(_read(arguments.places, settings, language))
     if settings.token and not arguments.terminal:
         _log_to_stderr(logging.DEBUG if arguments.debug else settings.log_level)
         settings = replace(settings, language=language or settings.language)
@@ -145,26 +162,49 @@ def _derive(arguments: argparse.Namespace, language: Language) -> int:
     return 0
 
 
+async def _read(places: Sequence[str], settings: Settings, language: Language) -> int:
+    from bot.reading_in import Reader, read_all
+
+    # Standard input is read where the program waits for nothing else: Ctrl-C should end that.
+    _let_ctrl_c_stop_reading()
+    async with _open_stocked_store(settings) as store:
+        reader = Reader(store, _fetch, files=True, source=sys.stdin.buffer)
+        failed = await read_all(places, reader, language, sys.stdout, sys.stderr)
+    return 1 if failed else 0
+
+
+async def _fetch(url: str) -> Page:
+    """Implements `Fetcher`, and loads the HTTP client when something is fetched at last."""
+    from facts.fetch import Web
+
+    return await Web()(url)
+
+
 async def _on_discord(settings: Settings) -> None:
     from bot.client import run_discord
     from bot.desk import Desk
+    from bot.reading_in import Reader
 
     async with _open_stocked_store(settings) as store:
         # Without the messages' content only the slash menu and mentions lead to an answer.
         prefix = settings.prefix if settings.message_content else "/"
-        desk = Desk(store, store, language=settings.language, prefix=prefix)
+        reader = Reader(store, _fetch)
+        desk = Desk(store, store, language=settings.language, prefix=prefix, read=reader)
         await run_discord(settings, desk, store)
 
 
 async def _in_terminal(settings: Settings, language: Language | None, locale: str) -> int:
     from bot.desk import Desk
+    from bot.reading_in import Reader, on_screen
     from bot.reply import TERMINAL, Asker
-    from bot.tongues import ForThisRun
+    from bot.tongues import ForThisRun, language_of_locale
 
     asker = Asker(TERMINAL, TERMINAL, locale=locale)
     async with _open_stocked_store(settings) as store:
         preferences = ForThisRun(store, language) if language else store
-        desk = Desk(store, preferences, language=settings.language, prefix="")
+        spoken = language or language_of_locale(locale) or settings.language
+        read = on_screen(Reader(store, _fetch, files=True), spoken, sys.stderr)
+        desk = Desk(store, preferences, language=settings.language, prefix="", read=read)
         if is_screen(sys.stdin, sys.stdout):
             from bot.console import Screen, converse
             from bot.prompt import typed_lines

@@ -9,6 +9,9 @@ from bot.names import fold, resolve
 from facts.model import Language
 
 LAST_PAGE = 10_000
+LONGEST_ADDRESS = 2_000
+"""Characters of an address or of a file's name."""
+
 LONGEST_TOPIC = 200
 """Characters of a topic; no name in the world of cycling is longer."""
 
@@ -37,6 +40,9 @@ def _take(option: Option, text: str) -> tuple[str, str]:
         return choice(option, text) or "", text
     if option.kind is OptionKind.COMMAND:
         return next((word for word in text.split() if resolve(word)), text), ""
+    if option.kind is OptionKind.ADDRESS:
+        # Between these signs Discord shows no preview of a link.
+        return text.strip().removeprefix("<").removesuffix(">")[:LONGEST_ADDRESS], ""
     return text[:LONGEST_TOPIC], ""
 
 

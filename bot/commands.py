@@ -19,6 +19,7 @@ class Action(StrEnum):
     """What a command asks of the bot itself instead of the facts."""
 
     FACTS = "facts"
+    READ = "read"
     SOURCE = "source"
     LANGUAGE = "language"
     HELP = "help"
@@ -28,6 +29,7 @@ class OptionKind(StrEnum):
     """What may stand behind a command."""
 
     WORDS = "words"
+    ADDRESS = "address"
     PAGE = "page"
     COMMAND = "command"
     CHOICE = "choice"
@@ -61,7 +63,8 @@ class Command:
     `key` is its stable name. `aliases_fr` and `aliases_en` are more names; a name that both
     languages have stands in both. `spoken` are words that point to this row inside a whole
     sentence ("quand *sort* la série ?") but are no command. `title` heads the answer where the
-    name itself would not do.
+    name itself would not do. A row for `moderators` is, on Discord, for those alone who may manage
+    the server, on which it is called; at the terminal everybody may.
     """
 
     key: str
@@ -74,6 +77,7 @@ class Command:
     spoken: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     title: Bilingual | None = None
+    moderators: bool = False
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -96,6 +100,12 @@ _TOPIC = Option(
         "Une course, un programme, une équipe ou une personne", "A race, programme, team or person"
     ),
     OptionKind.WORDS,
+)
+_ADDRESS = Option(
+    _both("url", "url"),
+    _both("L’adresse de l’article", "The address of the article"),
+    OptionKind.ADDRESS,
+    example=_both("https://www.letour.fr/fr/actus", "https://www.letour.fr/en/news"),
 )
 _PAGE = Option(
     _both("page", "page"),
@@ -252,6 +262,16 @@ COMMANDS: tuple[Command, ...] = (
         _both("Parcourir tous les faits lus", "Browse all the facts read"),
         action=Action.FACTS,
         options=(_PAGE, _TOPIC),
+    ),
+    Command(
+        "read",
+        _both("lire", "read"),
+        _both("Lire un article (modération)", "Read an article (moderators)"),
+        action=Action.READ,
+        aliases_fr=("lis",),
+        options=(_ADDRESS,),
+        title=_both("Lecture", "Reading"),
+        moderators=True,
     ),
     Command(
         "source",

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from bot.arguments import choice, page_number, parse
 from bot.cite import citations, quoted, source_parts, sources
 from bot.commands import BY_KEY, Action, Command
-from bot.guide import help_reply, not_understood, shown
+from bot.guide import example, help_reply, not_understood, shown
+from bot.learned import Read, learned_reply, nothing_is_read, read_reply, trouble_words
 from bot.names import languages_of
 from bot.phrases import read_line
 from bot.reply import TERMINAL, Asker, Citation, Reply
 from bot.texts import say
 from bot.tongues import SERVER, Tongues
+from facts.errors import FetchError, UnreadableArticleError
 from facts.model import Answer, AnswerStatus, Language
 from facts.ports import FactQuery, FactStore, PreferenceStore
 from facts.respond import browse, respond
@@ -49,14 +51,19 @@ class Desk:
         prefix: str = "!",
         respond: Respond = respond,
         browse: Browse = browse,
+        read: Read = nothing_is_read,
         conversations: int = CONVERSATIONS,
     ) -> None:
-        """`prefix` stands before the commands that are shown; a line may do without it."""
+        """`prefix` stands before the commands that are shown; a line may do without it.
+
+        `read` decides what may be read: on Discord it should know no files.
+        """
         self._facts = facts
         self._tongues = Tongues(preferences, language)
         self._prefix = prefix
         self._respond = respond
         self._browse = browse
+        self._read_in = read
         self._last: OrderedDict[str, _LastAnswer] = OrderedDict()
         self._conversations = conversations
 
@@ -120,6 +127,8 @@ class Desk:
             return await self._source(asker, language)
         if command.action is Action.LANGUAGE:
             return await self._choose_language(command, arguments, asker, language)
+        if command.action is Action.READ:
+            return await self._read(command, arguments, asker, language)
         topic = " ".join(arguments.get("topic", "").split())
         if command.action is Action.FACTS:
             page = page_number(arguments.get("page", ""))
@@ -156,6 +165,20 @@ class Desk:
 
     def _shown(self, key: str, language: Language) -> str:
         return shown(BY_KEY[key], language, self._prefix)
+
+    async def _read(
+        self, command: Command, arguments: Mapping[str, str], asker: Asker, language: Language
+    ) -> Reply:
+        if command.moderators and asker.member != TERMINAL and not asker.may_manage:
+            return read_reply(say(language, "read.not_allowed"), language, found=False)
+        place = arguments.get("url", "").strip()
+        if not place:
+            line = example(command, language, self._prefix)
+            return read_reply(say(language, "read.what", example=line), language, found=False)
+        try:
+            return learned_reply(await self._read_in(place), place, language)
+        except (UnreadableArticleError, FetchError) as error:
+            return read_reply(trouble_words(error.trouble, place, language), language, found=False)
 
     async def _choose_language(
         self, command: Command, arguments: Mapping[str, str], asker: Asker, language: Language

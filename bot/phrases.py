@@ -68,11 +68,15 @@ class _Token:
 
 def read_line(line: str, prefix: str) -> Request | None:
     """What the line asks for; None for an empty line."""
-    line = line.strip()[:LONGEST_LINE]
+    whole, line = line.strip(), line.strip()[:LONGEST_LINE]
     if not line:
         return None
     word, rest = split_line(line, prefix)
     command = resolve(word)
+    if command is not None and _takes(command, OptionKind.ADDRESS):
+        # An address is taken as it stands, in its whole length.
+        behind = bare(whole, prefix).split(maxsplit=1)[1:]
+        return Request(command, word, "".join(behind), line_language(word, word))
     text = bare(line, prefix)
     language = line_language(text, word if command else None)
     if command is None:
@@ -130,9 +134,12 @@ def _named(command: Command, word: str, rest: str, language: Language | None) ->
         if len(narrowed) == 1 and command.key in NARROWER.get(narrowed[0].key, ()):
             return Request(narrowed[0], word, language=language)
     # A choice may be one of the small words: "langue en".
-    chooses = any(option.kind is OptionKind.CHOICE for option in command.options)
-    argument = rest if chooses else trim(rest) if command.options else ""
+    argument = rest if _takes(command, OptionKind.CHOICE) else trim(rest) if command.options else ""
     return Request(command, word, argument, language)
+
+
+def _takes(command: Command, kind: OptionKind) -> bool:
+    return any(option.kind is kind for option in command.options)
 
 
 def _single(word: str, language: Language | None) -> Request:

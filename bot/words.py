@@ -34,7 +34,9 @@ PREPOSITIONS = frozenset(
 )
 """Behind a command's name they lead to its topic: "les équipes *du* Tour"."""
 
-VAGUE = frozenset("about date fait info infos duree length duration evidence lang".split())
+VAGUE = frozenset(
+    "about date fait info infos duree length duration evidence lang read lire lis".split()
+)
 """Names of commands that mean too many things inside a sentence to be taken for the command."""
 
 NARROWER = {"refused": frozenset({"teams"}), "series": frozenset({"production"})}

@@ -101,7 +101,7 @@ class Answers:
         await self.answer(
             place,
             lambda: self._desk.run(command, arguments, place.asker),
-            private=command.action is Action.LANGUAGE,
+            private=command.moderators or command.action is Action.LANGUAGE,
         )
 
     # The way

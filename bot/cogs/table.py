@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.addressing import Line
+from bot.arguments import LONGEST_ADDRESS
 from bot.cogs.answers import Answers
 from bot.cogs.places import InteractionPlace, Place
 from bot.commands import COMMANDS, Command, Option, OptionKind
@@ -26,6 +27,7 @@ HybridCommand = commands.HybridCommand[Any, Any, Any]
 _TYPES: Mapping[OptionKind, Any] = {
     OptionKind.PAGE: app_commands.Range[int, 1, 100_000],
     OptionKind.WORDS: app_commands.Range[str, 1, LONGEST_WORDS],
+    OptionKind.ADDRESS: app_commands.Range[str, 1, LONGEST_ADDRESS],
     OptionKind.COMMAND: str,
     OptionKind.CHOICE: str,
 }
@@ -81,6 +83,8 @@ def _command(row: Command, answers: Answers) -> HybridCommand:
         await answers.answer_command(place, row, arguments)
 
     _describe(callback, parameters)
+    if row.moderators:
+        _keep_for_moderators(callback)
     return commands.HybridCommand(
         callback, name=in_menu(row.name), description=in_menu(row.description)
     )
@@ -114,6 +118,16 @@ def _choices(option: Option) -> list[app_commands.Choice[str]]:
         app_commands.Choice(name=in_menu(label), value=value)
         for value, label in option.choices[:CHOICES]
     ]
+
+
+def _keep_for_moderators(callback: Any) -> None:
+    """Offer a command to those alone who may manage the server, and only on a server.
+
+    Discord's moderators can offer it to others: whoever answers it looks again.
+    """
+    app_commands.default_permissions(manage_guild=True)(callback)
+    app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)(callback)
+    app_commands.allowed_installs(guilds=True, users=False)(callback)
 
 
 async def _suggest_commands(

@@ -45,6 +45,7 @@ _REFUSED_6 = tuple(
     )
 )
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
+_NAME = re.compile(r"(?=.{1,253}\Z)(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?", re.IGNORECASE)
 _LOCAL_NAMES = ("localhost", "local", "internal", "localdomain", "home.arpa")
 SCHEMES = frozenset({"http", "https"})
 
@@ -65,9 +66,9 @@ class Rules:
     ) -> Trouble | None:
         """Why an address is refused by how it is written; None where it is not.
 
-        `host` is without brackets. A name may still lead to a refused place: see `admits`.
+        `host` is in ASCII, without brackets. A name may still lead to a refused place: see `admits`.
         """
-        if scheme not in SCHEMES or not host or port is None:
+        if scheme not in SCHEMES or port is None or not _is_host(host):
             return Trouble.ADDRESS
         if has_user:
             return Trouble.PASSWORD
@@ -101,6 +102,10 @@ def is_public(address: str) -> bool:
         return not any(IPv4Address(address) in each for each in _REFUSED_4)
     except AddressValueError:
         return False
+
+
+def _is_host(host: str) -> bool:
+    return ":" in host or _NAME.fullmatch(host) is not None
 
 
 def _is_private_name(host: str) -> bool:

@@ -108,7 +108,7 @@ class Web:
     def _check(self, address: URL) -> None:
         refusal = self._rules.refusal(
             address.scheme,
-            address.host or "",
+            address.raw_host or "",
             address.port,
             has_user=address.user is not None or address.password is not None,
         )

@@ -29,6 +29,7 @@ ASKED_FOR = {
     "quote": "citation",
     "about": "apropos",
     "facts": "faits",
+    "read": "lire",
     "source": "source",
     "language": "langue",
     "help": "aide",

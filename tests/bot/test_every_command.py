@@ -67,6 +67,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("Quadbox", "Netflix", "first half of 2023", "UAE Team Emirates", *EIGHT),
     ),
     "facts": (("page 1", "- "), ("page 1", "- ")),
+    "read": (("Quel article", "lire https://"), ("Which article", "read https://")),
     "source": (("« ", "31 mars 2022", "https://"), ("“", "31 March 2022", "https://")),
     "language": (("français", "langue en"), ("English", "language fr")),
     "help": (("équipes", "sortie", "aide"), ("teams", "release", "help")),
