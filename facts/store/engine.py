@@ -126,8 +126,7 @@ def _make_engine(address: Address, patience: float) -> Engine:
     options: dict[str, Any] = {"hide_parameters": True}
     sqlite = address.url.get_backend_name() == "sqlite"
     if sqlite:
-        # The driver begins no transaction by itself, so that one can hold table changes too.
-        options["connect_args"] = {"timeout": patience, "isolation_level": None}
+        options["connect_args"] = {"timeout": patience}
     elif address.url.drivername == "postgresql+asyncpg":
         options["connect_args"] = {"timeout": 10, "command_timeout": 60}
         options["pool_pre_ping"] = True
@@ -161,5 +160,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    # The driver begins one before the first row that is written alone: too late for the tables that
+    # are made before it, and for what was read before it.
     writes = connection.get_execution_options().get(_WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Select, Table, bindparam, select
 
 from facts.errors import StoreError
-from facts.model import Evidence, Language, Source, SourcedFact, Span
+from facts.model import Article, Evidence, Language, Source, SourcedFact, Span
 from facts.ports import FactQuery
 from facts.serial import fact_from_json
 from facts.store import schema
@@ -62,6 +63,12 @@ def find_facts(connection: Connection, query: FactQuery) -> Sequence[SourcedFact
     for row in rows:
         by_fact.setdefault(row.fact_id, []).append(row)
     return tuple(_sourced(row, by_fact.get(row.id, [])) for row in kept)
+
+
+def all_articles(connection: Connection) -> Sequence[Article]:
+    """All articles, whole: oldest publication first, undated ones last, then by key."""
+    found = [_article(row) for row in connection.execute(select(schema.articles))]
+    return sorted(found, key=lambda article: (article.published or date.max, article.key))
 
 
 def all_sources(connection: Connection) -> Sequence[Source]:
@@ -129,6 +136,20 @@ def _sourced(row: AnyRow, told: Iterable[AnyRow]) -> SourcedFact:
         ) from error
     fact = replace(fact, evidence=evidence, computed=row.computed)
     return SourcedFact(row.id, fact, {one.article_key: _source(one) for one in told})
+
+
+def _article(row: AnyRow) -> Article:
+    head = _source(row)
+    return Article(
+        key=row.key,
+        text=row.text,
+        body=Span(row.body_start, row.body_end),
+        language=head.language,
+        title=head.title,
+        outlet=head.outlet,
+        url=head.url,
+        published=head.published,
+    )
 
 
 def _source(row: AnyRow) -> Source:

@@ -59,6 +59,10 @@ class Store:
         """The facts asked for, by number; the evidence of each in the order of reading."""
         return await self._database.read(lambda c: reading.find_facts(c, query))
 
+    async def articles(self) -> Sequence[Article]:
+        """All articles, whole: oldest publication first, undated ones last, then by key."""
+        return await self._database.read(reading.all_articles)
+
     async def sources(self) -> Sequence[Source]:
         """The heads of all articles: newest publication first, undated ones last, then by key."""
         return await self._database.read(reading.all_sources)

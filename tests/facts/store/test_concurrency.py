@@ -97,6 +97,22 @@ async def test_a_new_database_may_be_opened_by_many_at_once(
     assert sum(await asyncio.gather(*map(first_words, range(8)))) == 1
 
 
+async def test_the_writers_of_one_store_wait_for_one_another(tmp_path: Path) -> None:
+    async with open_store(None, tmp_path, noon, patience=0) as store:
+        kept = await asyncio.gather(*(store.add(article(str(n)), []) for n in range(20)))
+    assert all(kept)
+
+
+async def test_many_tasks_use_a_store_in_memory(tmp_path: Path) -> None:
+    async with open_store("sqlite://", tmp_path, noon) as store:
+        await asyncio.gather(
+            *(store.add(article(str(n)), [fact(evidence(str(n)))]) for n in range(20)),
+            *(store.find(FactQuery()) for _ in range(20)),
+        )
+        (kept,) = await store.find(FactQuery())
+    assert len(kept.fact.evidence) == 20
+
+
 async def test_many_tasks_choose_and_read_at_once(database_store: Store) -> None:
     store = database_store
     await asyncio.gather(

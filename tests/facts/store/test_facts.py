@@ -15,7 +15,7 @@ from facts.errors import StoreError
 from facts.model import Fact, Source
 from facts.ports import FactQuery, FactStore
 from facts.relations import BY_NAME
-from facts.store import Store
+from facts.store import Store, reading
 from tests.facts import strategies
 from tests.facts.store.samples import (
     RACE,
@@ -44,6 +44,7 @@ async def test_a_new_store_is_empty(store: FactStore) -> None:
     assert not await store.has("one")
     assert list(await store.find(ALL)) == []
     assert list(await store.sources()) == []
+    assert list(await store.articles()) == []
 
 
 async def test_facts_come_back_as_they_were_in_the_order_of_reading(store: FactStore) -> None:
@@ -109,6 +110,20 @@ async def test_a_computed_fact_that_is_stated_later_counts_as_stated(store: Fact
     await store.add(article("three"), [fact(evidence("three"))])
     await store.add(article("four"), [fact(evidence("four"), computed=True)])
     assert [kept.computed for kept in await found(store)] == [False]
+
+
+async def test_an_article_that_computes_and_states_a_fact_states_it(store: FactStore) -> None:
+    told = [fact(evidence(), computed=True), fact(evidence(start=0))]
+    await store.add(article(), told)
+    assert [kept.computed for kept in await found(store)] == [False]
+
+
+async def test_a_fact_keeps_its_place_when_more_is_told_of_it(store: FactStore) -> None:
+    await store.add(
+        article("one"), [fact(evidence("one"), computed=True), features(evidence("one"))]
+    )
+    await store.add(article("two"), [fact(evidence("two"))])
+    assert [kept.relation for kept in await found(store)] == ["episode_count", "features"]
 
 
 async def test_an_article_without_facts_and_a_fact_without_evidence_are_kept(
@@ -203,6 +218,14 @@ async def test_facts_are_found_with_two_statements(
     assert len(statements) == 2
 
 
+async def test_no_query_brings_more_facts_than_the_most(
+    database_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_FACTS", 2)
+    await database_store.add(article(), [fact(evidence(), number=number) for number in range(3)])
+    assert len(await database_store.find(FactQuery(limit=3))) == 2
+
+
 async def test_an_article_may_say_very_much(store: FactStore) -> None:
     told = [fact(evidence(), number=number) for number in range(1_200)]
     await store.add(article("one"), told)
@@ -219,6 +242,14 @@ async def test_sources_are_sorted_by_publication(store: FactStore) -> None:
         await store.add(article(key, day), [])
     await store.add(article("0", date(2022, 7, 1)), [])
     assert [source.article_key for source in await store.sources()] == list("d0cBab")
+
+
+async def test_articles_come_back_whole_in_the_order_of_publication(store: FactStore) -> None:
+    days = {"b": None, "c": date(2022, 7, 1), "a": None, "d": date(2023, 1, 1)}
+    kept = {key: article(key, day) for key, day in days.items()}
+    for one in kept.values():
+        await store.add(one, [])
+    assert list(await store.articles()) == [kept[key] for key in "cdab"]
 
 
 async def test_evidence_of_another_article_is_refused(store: FactStore) -> None:
@@ -269,6 +300,8 @@ async def test_the_store_in_memory_does_as_the_databases_do(
         known += told
         kept = data.draw(strategies.articles(key))
         assert await database_store.add(kept, told) == await memory.add(kept, told)
+    read = [one for one in await database_store.articles() if one.key.startswith(f"{example}-")]
+    assert read == list(await memory.articles())
     query = FactQuery(
         relations=data.draw(st.frozensets(st.sampled_from(sorted(BY_NAME)), max_size=9)),
         subjects=frozenset({example}),

@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, insert
 
 from facts.errors import StoreError
 from facts.model import Language
 from facts.ports import FactQuery
-from facts.store import open_store
+from facts.store import open_store, schema
+from facts.store.address import find_address
+from facts.store.engine import Database
+from facts.store.problems import explain
 from tests.facts.store.conftest import noon
 from tests.facts.store.samples import article, evidence, fact, said
 
@@ -188,6 +191,30 @@ async def test_a_new_file_that_may_not_be_written(tmp_path: Path) -> None:
     assert path.stat().st_size == 0
 
 
+async def test_a_row_that_refers_to_nothing_is_refused(database_url: str, tmp_path: Path) -> None:
+    row = {
+        "fact_id": 1,
+        "article_key": "one",
+        "span_start": 0,
+        "span_end": 1,
+        "sentence": "",
+        "pattern": "",
+    }
+    async with open_store(database_url, tmp_path, noon):
+        database = Database(find_address(database_url, tmp_path), patience=5)
+        try:
+            with pytest.raises(StoreError, match=r"(?i)cannot be used \(.*foreign key"):
+                await database.write(lambda c: c.execute(insert(schema.evidence), row).rowcount)
+        finally:
+            await database.close()
+
+
+def test_an_answer_that_quotes_the_password_is_told_without_it(tmp_path: Path) -> None:
+    address = find_address("postgresql://u:s3cr3t@h/d", tmp_path)
+    told = explain(OSError("s3cr3t is no\npassword of mine."), address)
+    assert told.startswith("The database d on h cannot be reached (*** is no password of mine);")
+
+
 @contextmanager
 def no_room(pages: int) -> Iterator[None]:
     """Databases opened in here can hold this many pages of 4,096 bytes."""
@@ -279,6 +306,6 @@ async def test_languages_of_another_version(tmp_path: Path) -> None:
                 other.execute(f"UPDATE {table} SET language = 'nl'")  # noqa: S608
         assert await store.member_language("1") is None
         assert await store.guild_language("1") is None
-        for attempt in (store.sources(), store.find(ALL)):
+        for attempt in (store.sources(), store.articles(), store.find(ALL)):
             with pytest.raises(StoreError, match=r"Article one is in a language .*\(nl\)"):
                 await attempt
