@@ -155,8 +155,8 @@ _ENGLISH = Grammar(
             ("be", Status.DONE, "was were been"),
             ("do", None, "do does"),
             ("do", Status.DONE, "did"),
-            ("modal", Status.PLANNED, "will 'll shall should must"),
-            ("modal", Status.POSSIBLE, "would could might may can 'd"),
+            ("modal", Status.PLANNED, "will 'll shall should must wo"),
+            ("modal", Status.POSSIBLE, "would could might may can ca 'd"),
         )
     ),
     determiners=_table(

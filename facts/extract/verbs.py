@@ -104,10 +104,14 @@ class VerbReader:
         after = tokens[at + 1 : at + 3]
         if any(token.norm in {"pas", "jamais"} for token in after) and chain.negated:
             return chain
-        chain.negated = chain.negated or (
-            self._language is Language.FR and bool(after) and after[0].norm == "pas"
-        )
+        chain.negated = chain.negated or (bool(after) and self._denies(tokens[at], after[0]))
         return chain
+
+    def _denies(self, verb: Token, behind: Token) -> bool:
+        """Whether the word right behind a verb denies it: "(n')est *pas*", "is *not*"."""
+        if self._language is Language.FR:
+            return behind.norm == "pas"
+        return behind.norm in {"not", "n't"} and verb.norm in self._grammar.auxiliaries
 
     def _step(self, chain: _Chain, word: str, position: int) -> bool:
         grammar = self._grammar

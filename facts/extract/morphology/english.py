@@ -9,7 +9,8 @@ from facts.extract.morphology.tense import Tense
 
 _IRREGULAR = {
     "be": ("was", "been"), "beat": ("beat", "beaten"), "become": ("became", "become"),
-    "begin": ("began", "begun"), "break": ("broke", "broken"), "bring": ("brought", "brought"),
+    "begin": ("began", "begun"), "break": ("broke", "broken"),
+    "broadcast": ("broadcast", "broadcast"), "bring": ("brought", "brought"),
     "build": ("built", "built"), "buy": ("bought", "bought"), "catch": ("caught", "caught"),
     "choose": ("chose", "chosen"), "come": ("came", "come"), "cost": ("cost", "cost"),
     "cut": ("cut", "cut"), "do": ("did", "done"), "draw": ("drew", "drawn"),

@@ -105,6 +105,8 @@ def _places(reading: Reading, predicate: Predicate) -> list[int]:
         behind = _behind(reading, predicate)
         subjects = list(predicate.subjects)
         return [*subjects, *_list_behind(reading, subjects)] if predicate.verb.passive else behind
+    if predicate.verb.infinitive:
+        return []  # "hesitates *to appear*": the verb before it tells whether they do
     if predicate.has("appear", "accept") and _tells_of_cast(reading, predicate):
         subjects = list(predicate.subjects)
         return [*subjects, *_list_behind(reading, subjects)]

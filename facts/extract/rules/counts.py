@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from facts.extract.discourse import Draft, Programme
 from facts.extract.reading import Reading
-from facts.extract.units import Unit, UnitKind
+from facts.extract.units import Unit, UnitKind, VerbGroup
 from facts.extract.values import read_values
 from facts.model import Quantity, Status
 
 _CLOSE = 4
 _LENGTH_UNITS = frozenset({"minute", "hour"})
+# What stands before the count of a part: "the first two episodes".
+_SOME = frozenset(
+    "first last next final opening closing other remaining autres premiers derniers".split()
+)
 
 
 def counts(reading: Reading) -> Iterator[Draft]:
@@ -20,7 +24,7 @@ def counts(reading: Reading) -> Iterator[Draft]:
     for at in range(len(reading.units)):
         count = reading.quantity(at, "episode") or _counted_before(reading, at)
         programme = _programme(reading, at) if count else None
-        if count and programme and not _is_partial(reading, at):
+        if count and programme and not _is_partial(reading, at) and not _is_denied(reading, at):
             status = _status(reading, at)
             yield Draft(programme, "episode_count", count, "episodes/count", status=status)
             episodes = (programme, at)
@@ -51,14 +55,27 @@ def _programme(reading: Reading, at: int) -> Programme | None:
 
 
 def _is_partial(reading: Reading, at: int) -> bool:
-    """Whether only some of the episodes are counted: "les deux premiers", "two of"."""
+    """Whether only some of the episodes are counted: "les deux premiers", "the first two"."""
     mention = reading.units[at].value
-    return mention is not None and mention.comparison is not None
+    if mention is not None and mention.comparison is not None:
+        return True
+    start = reading.units[at].start
+    return any(token.fold in _SOME for token in reading.tokens[max(start - 2, 0) : start])
 
 
 def _status(reading: Reading, at: int) -> Status | None:
+    verb = _verb_before(reading, at)
+    return verb.status if verb else None
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    verb = _verb_before(reading, at)
+    return verb is not None and not verb.affirmed
+
+
+def _verb_before(reading: Reading, at: int) -> VerbGroup | None:
     verbs = [u.verb for u in reading.units[:at] if u.verb and u.verb.finite]
-    return verbs[-1].status if verbs else None
+    return verbs[-1] if verbs else None
 
 
 def _duration(unit: Unit) -> Quantity | None:

@@ -14,9 +14,13 @@ _PHASES = {"filming": Phase.FILMING, "editing": Phase.EDITING}
 _STARTED: dict[Status | None, Status] = {
     Status.DONE: Status.UNDER_WAY,
     Status.UNDER_WAY: Status.UNDER_WAY,
+    Status.POSSIBLE: Status.POSSIBLE,
     None: Status.UNDER_WAY,
 }
-_ENDED: dict[Status | None, Status] = {Status.DONE: Status.DONE}
+_ENDED: dict[Status | None, Status] = {
+    Status.DONE: Status.DONE,
+    Status.POSSIBLE: Status.POSSIBLE,
+}
 
 
 def filming(reading: Reading) -> Iterator[Draft]:
@@ -52,8 +56,8 @@ def _made(reading: Reading, at: int) -> Programme | None:
         if units[position].kind is UnitKind.VERB:
             break
         programme = reading.programme(position)
-        if programme:
-            return programme
+        if programme or units[position].has("programme"):
+            return programme  # None where it is unclear which one is meant
     return reading.discourse.main
 
 
@@ -62,6 +66,7 @@ def _told(
 ) -> Iterator[Draft]:
     units, verb = reading.units, predicate.verb
     dates = [d for a in predicate.arguments if (d := reading.date(a.at))]
+    dates = dates if phase is Phase.FILMING else []  # there is no relation for other phases' days
     phrases = [units[a.at] for a in predicate.arguments if a.role == "phrase"]
     under_way = any(phrase.has("under_way") for phrase in phrases)
     if under_way and verb.affirmed:

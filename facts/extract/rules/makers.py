@@ -45,7 +45,7 @@ def _produced(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     if not makes and not films:
         return
     agents = reading.subjects(predicate, *_MAKERS)
-    if predicate.verb.infinitive and reading.units[predicate.at - 1].word == "for":
+    if _is_task(reading, predicate):
         agents = []  # "pour produire la série, A a fait appel à B": not A
     for programmes in _objects(reading, predicate):
         for programme in programmes:
@@ -53,6 +53,15 @@ def _produced(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
                 status = predicate.verb.status
                 yield Draft(programme, "maker", agent, "maker/verb", status=status)
         return
+
+
+def _is_task(reading: Reading, predicate: Predicate) -> bool:
+    """Whether others than the subject are to do it: "A commissioned B *to make* the series"."""
+    if not predicate.verb.infinitive:
+        return False
+    before = reading.units[predicate.at - 1] if predicate.at else None
+    aim = before is not None and before.word == "for"
+    return aim or any(p.complement == predicate.at and p.has("hire") for p in reading.predicates)
 
 
 def _hired(reading: Reading, predicate: Predicate) -> Iterator[Draft]:

@@ -131,8 +131,11 @@ def _event(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
 
 
 def _released(reading: Reading, start: int, end: int) -> Programme | None:
-    between = [p for n in range(start + 1, end) if (p := reading.programme(n))]
-    return between[0] if between else reading.discourse.main
+    for at in range(start + 1, end):
+        programme = reading.programme(at)
+        if programme or reading.units[at].has("programme"):
+            return programme  # None where it is unclear which one is meant
+    return reading.discourse.main
 
 
 def _available(reading: Reading) -> Iterator[Draft]:
