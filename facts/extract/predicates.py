@@ -13,6 +13,8 @@ from facts.extract.arguments import LISTING, NOMINAL, ROLE_PHRASES, Argument, co
 from facts.extract.units import Unit, UnitKind, VerbGroup
 
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
+# Relatives that are never their verb's subject: "Y, dont l'offre a été refusée".
+_NO_SUBJECTS = frozenset({"dont", "où", "whose", "where", "whom"})
 _STOPS = frozenset({UnitKind.SEMICOLON, UnitKind.QUOTATION, UnitKind.COLON})
 _Subjects = dict[int, tuple[int, ...]]  # of the verbs read so far, by their place
 
@@ -110,7 +112,7 @@ def _subjects_of_finite(units: Sequence[Unit], at: int, known: _Subjects) -> Seq
     while position >= 0:
         unit = units[position]
         if unit.kind is UnitKind.RELATIVE:
-            return _antecedents(units, position)
+            return [] if unit.word in _NO_SUBJECTS else _antecedents(units, position)
         if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
             shared = any(u.kind in LISTING | {UnitKind.CONTRAST} for u in units[position + 1 : at])
             return known[position] if shared else ()
@@ -134,10 +136,13 @@ def _subjects_of_finite(units: Sequence[Unit], at: int, known: _Subjects) -> Seq
 
 
 def _is_aside(units: Sequence[Unit], at: int) -> bool:
-    """Whether an age is set between commas behind a name: "X, *vingt-trois ans*, signe"."""
+    """Whether a value only stands in between: "X, *23 ans*, signe", "heard *last month*, did"."""
     mention = units[at].value
-    aged = mention is not None and mention.kind == "age"
-    return aged and at > 0 and units[at - 1].kind is UnitKind.COMMA
+    if mention is None or not at:
+        return False
+    if mention.kind == "date" and at + 1 < len(units):
+        return units[at + 1].kind is UnitKind.COMMA
+    return mention.kind == "age" and units[at - 1].kind is UnitKind.COMMA
 
 
 def is_partitive(units: Sequence[Unit], at: int) -> bool:
