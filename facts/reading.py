@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facts.extract.discourse import Discourse, Draft, settle
+from facts.extract.events import scene
 from facts.extract.focus import focus
 from facts.extract.grammar import GRAMMARS
 from facts.extract.mentions import resolve
@@ -87,6 +88,7 @@ def _readings(
         _remember_year(discourse, units)
         readings.append(Reading(sentence, number, text, words, units, discourse))
     survey(readings, discourse)
+    scene(readings, discourse, article.title or "")
     for reading in readings:
         resolve(reading)
         focus(reading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from facts.model import Entity, Quantity, Value
+from facts.model import Entity, Quantity, Text, Value
 
 # Races that are run in stages, by the slug of the gazetteer; where a race is in neither list, the
 # article's own words decide.
@@ -51,8 +51,10 @@ class Event:
 
     @property
     def qualifiers(self) -> tuple[tuple[str, Value], ...]:
-        """The stage as a fact's qualifier."""
-        return (("stage", self.stage),) if self.stage else ()
+        """The stage and the classification as a fact's qualifiers."""
+        stage: tuple[tuple[str, Value], ...] = (("stage", self.stage),) if self.stage else ()
+        kind = (("classification", Text(self.classification)),) if self.classification else ()
+        return (*stage, *kind)
 
     def overall(self) -> Event:
         """The race as a whole."""

@@ -6,18 +6,22 @@ a mention is of another year than the article's, there is no event rather than a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from facts.extract.contest import Event
+from facts.extract.discourse import Discourse
 from facts.extract.programmes import with_season
 from facts.extract.reading import Reading
+from facts.extract.tokens import fold
 from facts.extract.units import Unit, UnitKind
 from facts.model import DateInterval, Entity, EntityKind, Precision, Quantity
 
 _YEAR_REACH = 4
+_TOP = 3
 _PAST = timedelta(days=45)
 _OPENING = frozenset({"opening", "inaugurale", "initiale"})
 _COUNTED = frozenset({"his", "her", "their", "its", "sa", "son", "leur", "a", "une"})
@@ -42,13 +46,54 @@ def note(reading: Reading) -> None:
     stages = [stage_at(reading, at) for at in range(len(reading.units))]
     contest.staged = contest.staged or any(stages) or any(u.has("stage") for u in reading.units)
     known = [race for race in races if race]
-    if contest.race is None and known:
-        contest.race = known[0]
     told = [stage for stage in stages if stage]
-    if told and _is_now(reading) and (known[:1] in ([], [contest.race])):
+    opens = contest.stage is None or reading.sentence.heading
+    if any(unit.has("winner") for unit in reading.units):
+        return
+    if told and opens and _is_now(reading) and all(race == contest.race for race in known):
         only = {stage.number for stage in told}
         if len(only) == 1:
             contest.stage = told[0]
+
+
+def scene(readings: Sequence[Reading], discourse: Discourse, title: str) -> None:
+    """Let the discourse know which race an article is about: the one it names most.
+
+    A race in the heading or title counts for more. Its year is the one written there, or the only
+    one written anywhere, or the year of publication.
+    """
+    votes: Counter[str] = Counter()
+    years: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, Entity] = {}
+    for reading in readings:
+        for unit in reading.units:
+            if unit.entity is None or not _is_race(unit):
+                continue
+            key = unit.entity.key
+            first.setdefault(key, replace(unit.entity, kind=EntityKind.RACE))
+            top = reading.number == 0 and reading.sentence.heading
+            votes[key] += (_TOP if top else 1) + _has_stage(reading, unit)
+            years[key] += [unit.season or 0] * (_TOP if top else 1)
+    for key, race in first.items():
+        votes[key] += _TOP if race.name and fold(race.name) in fold(title) else 0
+    if not votes:
+        return
+    best = max(votes, key=lambda key: votes[key])
+    written = {year for year in years[best] if year}
+    told = years[best][0] or (written.pop() if len(written) == 1 and all(years[best]) else 0)
+    discourse.contest.race = with_season(first[best], told or discourse.season or discourse.year)
+
+
+def _has_stage(reading: Reading, race: Unit) -> bool:
+    """Whether a numbered stage stands right before a race's name: "stage 4 of the X"."""
+    at = reading.units.index(race)
+    return any(stage_at(reading, n) for n in range(max(at - 3, 0), at))
+
+
+def _is_race(unit: Unit) -> bool:
+    if unit.kind is not UnitKind.NAME:
+        return False
+    return unit.may_be(EntityKind.RACE) if unit.known else unit.kinds == {EntityKind.RACE}
 
 
 def _is_now(reading: Reading) -> bool:
@@ -77,7 +122,11 @@ def edition(reading: Reading, at: int) -> Entity | None:
     race = next(iter(reading.entities(at, EntityKind.RACE)), None)
     if race is None or race.key.count("/") > 1:
         return race
-    year = _year_near(reading, at) or reading.discourse.season or reading.discourse.year
+    year = _year_near(reading, at) or _only_year(reading)
+    home = reading.discourse.contest.race
+    if year is None and home and home.key.split("/")[:2] == race.key.split("/"):
+        return home
+    year = year or reading.discourse.season or reading.discourse.year
     return with_season(replace(race, kind=EntityKind.RACE), year)
 
 
@@ -96,6 +145,16 @@ def _year_near(reading: Reading, at: int) -> int | None:
     back = years_back(reading, max(at - 4, 0), min(at + 6, len(units)))
     season = reading.discourse.season
     return season - back if back and season else None
+
+
+def _only_year(reading: Reading) -> int | None:
+    """The one year that a sentence speaks of; None where it names no year, or several."""
+    found = {
+        dates.start.year
+        for at in range(len(reading.units))
+        if (dates := reading.date(at)) and dates.start and dates.precision is Precision.YEAR
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_clear(dates: DateInterval) -> bool:
@@ -209,8 +268,10 @@ def is_staged(reading: Reading, race: Entity) -> bool:
     return discourse.contest.is_staged(race, category)
 
 
-def event_in(reading: Reading, places: Iterable[int]) -> Event | None:
+def event_in(reading: Reading, places: Iterable[int], *, titled: bool = False) -> Event | None:
     """The event that the units at `places` name, the article's race or stage filling in.
+
+    `titled` is True where a race's name alone means the whole of it ("winner of the Tour").
 
     None where a stage is meant but not told, or where the words look back to another time.
     """
@@ -234,6 +295,8 @@ def event_in(reading: Reading, places: Iterable[int]) -> Event | None:
         return Event(race)
     if stages:
         return Event(race, stages[0])
+    if races and titled and not any(reading.units[at].has("stage") for at in places):
+        return Event(race)
     return _unnumbered(reading, race, places, named=bool(races))
 
 
@@ -253,8 +316,9 @@ def _says_overall(reading: Reading, places: list[int]) -> bool:
 
 def _unnumbered(reading: Reading, race: Entity, places: list[int], *, named: bool) -> Event | None:
     contest = reading.discourse.contest
-    meant = any(reading.units[at].has("stage", "stage_win") for at in places)
-    same = contest.race is not None and contest.race.key == race.key
+    meant = any(reading.units[at].has("stage", "stage_win", "time_trial") for at in places)
+    home = in_gender(reading, contest.race, places)
+    same = home is not None and home.key == race.key
     if not is_staged(reading, race) and not meant:
         return Event(race) if named or same else None
     if named and not meant and _is_object(reading, places):

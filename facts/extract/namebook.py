@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from facts.extract.tokens import Token, tokenise
@@ -17,6 +17,7 @@ _RANK = {
     EntityKind.ORGANISATION: 4, EntityKind.SPORT: 5, EntityKind.PLACE: 6,
 }  # fmt: skip
 _CLEAR_LENGTH = 3
+_CONTRACTED = frozenset({"du", "au"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ class NameBook:
         fitting = [
             form for form in self._by_first.get(tokens[at].fold, ()) if _stands_at(form, tokens, at)
         ]
+        if at and tokens[at - 1].norm in _CONTRACTED and tokens[at].is_capital:
+            # "du Tour", "au Giro": the article is part of the word before
+            behind = (form for form in self._by_first.get("le", ()) if form.needs_article)
+            fitting += [
+                replace(form, words=form.words[1:])
+                for form in behind
+                if form.words[1] == tokens[at].fold and len(fitting) == 0
+            ]
         if not fitting:
             return None
         longest = [form for form in fitting if len(form.words) == len(fitting[0].words)]

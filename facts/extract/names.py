@@ -19,7 +19,8 @@ _LAST_WORDS = {
             "films film production productions studio studios media medias pictures entertainment "
             "television televisions tv group groupe organisation organization organisations "
             "federation agency sa sas ltd inc company network news times journal sport sports "
-            "media press broadcasting communications foundation union association"
+            "media press broadcasting communications foundation union association panel tribunal court "
+            "commission committee council ministry board league"
         ).split()
     ),
     EntityKind.TEAM: frozenset("cycling racing team procycling".split()),
@@ -151,17 +152,18 @@ class NameFinder:
         known = self._book.match(tokens, at, self._season)
         unknown = self._unknown(tokens, at)
         if known and known.needs_article and self._goes_on(known, tokens, at):
-            return None
+            return None if len(known.words) > 1 else unknown
         if known and not (unknown and self._outgrows(known, unknown, tokens, at)):
             return self._known_unit(known, tokens, at)
         return self._local_unit(tokens, at) or unknown
 
     def _goes_on(self, known: Known, tokens: Sequence[Token], at: int) -> bool:
         """Whether a longer name begins behind the article: "the Tour", but "the Tour of Norway"."""
-        longer = self._book.match(tokens, at + 1, self._season)
-        unknown = self._unknown(tokens, at + 1)
-        end = at + 1 + len(longer.words) if longer else (unknown.end if unknown else 0)
-        return end > at + len(known.words)
+        at += len(known.words) - 1
+        longer = self._book.match(tokens, at, self._season)
+        unknown = self._unknown(tokens, at)
+        end = at + len(longer.words) if longer else (unknown.end if unknown else 0)
+        return end > at + 1
 
     def _outgrows(self, known: Known, unknown: Unit, tokens: Sequence[Token], at: int) -> bool:
         """Whether a longer unknown name only begins like the known one ("Paris Match").

@@ -56,10 +56,12 @@ def is_certain(reading: Reading) -> bool:
 
 def racer(reading: Reading, at: int) -> Entity | None:
     """The person that the unit at `at` speaks of, an unknown name of the right look included."""
+    unit = reading.units[at]
     people = reading.entities(at, EntityKind.PERSON)
     if people:
-        return people[0]
-    unit = reading.units[at]
+        entry = reading.discourse.entries.get(people[0].key)
+        rides = entry is None or entry.details.get("role") == "rider"
+        return people[0] if rides or unit.kind is UnitKind.NAME else None
     if unit.kind is not UnitKind.NAME or unit.known or unit.entity is None:
         return None
     if not unit.may_be(EntityKind.PERSON) or unit.entity.key in reading.discourse.kinds:

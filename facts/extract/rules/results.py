@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from facts.extract.classes import OVERALL, classification
 from facts.extract.contest import Event
 from facts.extract.discourse import Draft
 from facts.extract.events import edition as edition_at
@@ -91,6 +92,9 @@ def _won(
         return None
     if not affirmed and winners.get(event.key) == winner:
         return None
+    if affirmed and event.stage and event.race == reading.discourse.contest.race:
+        if pattern == "winner/verb" and not is_past(reading, 0, len(reading.units)):
+            reading.discourse.contest.stage = event.stage
     return Draft(
         event.race, "winner", winner, pattern,
         affirmed=affirmed, status=Status.DONE, qualifiers=event.qualifiers,
@@ -111,7 +115,7 @@ def _tells_a_win(reading: Reading, predicate: Predicate) -> bool:
         return False
     prize = _prize(reading, predicate)
     if predicate.has("win"):
-        return prize in {"", "event", "victory"}
+        return prize in {"", "event", "victory", "classification"}
     prize = "victory" if prize == "count" and verb.affirmed else prize
     return prize == "victory" or (prize == "event" and predicate.has("claim") and not verb.passive)
 
@@ -136,36 +140,42 @@ def _in_relative(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _succeeds(reading: Reading, predicate: Predicate) -> bool:
-    """As in "a réussi à s'imposer", "went on to win", "en remportant", "sprinted away to win"."""
+    """As in "a réussi à s'imposer", "went on to win", "en remportant", "beat X to win"."""
     units = reading.units
-    before = predicate.at - 1
-    while before >= 0 and units[before].kind in {UnitKind.WORD, UnitKind.PREPOSITION}:
-        before -= 1
     first = reading.tokens[units[predicate.at].start].norm
-    governor = units[before] if before >= 0 else None
-    verb = governor.verb if governor else None
-    if verb and verb.affirmed and verb.status in {Status.DONE, Status.UNDER_WAY}:
-        if governor and governor.has("succeed", "beat", "ride_to"):
+    earlier = [p for p in reading.predicates if p.at < predicate.at and not p.verb.participle]
+    governor = earlier[-1] if earlier else None
+    if governor and governor.verb.affirmed and _happened(governor):
+        between = units[governor.at + 1 : predicate.at]
+        near = all(u.kind in {UnitKind.WORD, UnitKind.PREPOSITION} for u in between)
+        if near and governor.has("succeed", "ride_to"):
             return True
-        recent = reading.tokens[units[before].start].norm in {"vient", "viennent"}
-        return recent and units[predicate.at - 1].word == "of"
+        if governor.has("beat") and not governor.verb.passive and _is_one_clause(between):
+            return True
+        recent = reading.tokens[units[governor.at].start].norm in {"vient", "viennent"}
+        if recent and near and units[predicate.at - 1].word == "of":
+            return True
     gerund = first.endswith(("ant", "ing"))
     led = predicate.at > 0 and units[predicate.at - 1].word in {"in", "by", ","}
     main = next((p for p in reading.predicates if p.verb.finite and p.at != predicate.at), None)
-    done = (
-        main is not None
-        and main.verb.affirmed
-        and main.verb.status in {Status.DONE, Status.UNDER_WAY}
-    )
+    done = main is not None and main.verb.affirmed and _happened(main)
     return gerund and led and done
+
+
+def _happened(predicate: Predicate) -> bool:
+    return predicate.verb.status in {Status.DONE, Status.UNDER_WAY} or predicate.verb.passive
+
+
+def _is_one_clause(units: Sequence[Unit]) -> bool:
+    stops = {UnitKind.RELATIVE, UnitKind.SEMICOLON, UnitKind.CONTRAST, UnitKind.QUOTATION}
+    return not any(u.kind in stops for u in units)
 
 
 def _prize(reading: Reading, predicate: Predicate) -> str:
     """What is won: "event", "victory", something "else", or "" where nothing is said."""
     units = reading.units
     if predicate.verb.passive:
-        places = [at for at in predicate.subjects]
-        return next((_sort(reading, at) for at in places), "else")
+        return next((_sort(reading, at) for at in predicate.subjects), "else")
     to_victory = predicate.has("ride_to")
     position = predicate.at + 1
     determined = False
@@ -185,7 +195,7 @@ def _prize(reading: Reading, predicate: Predicate) -> str:
         ):
             position += 1
             continue
-        if sort in {"event", "victory", "count"}:
+        if sort in {"event", "victory", "count", "classification"}:
             return "" if to_victory else _unless_counted(reading, position, sort)
         if (
             unit.kind is UnitKind.NAME
@@ -232,10 +242,15 @@ def _sort(reading: Reading, at: int) -> str:  # noqa: PLR0911
     if unit.kind is UnitKind.NOUN:
         if unit.has("victory", "stage_win"):
             return "victory"
-        if unit.has("stage", "race", "prologue"):
+        if unit.has("stage", "race", "prologue", "time_trial"):
             return "event"
-        return "classification" if unit.has("overall") else "else"
+        return "classification" if _class_of(reading, at) else "else"
     return ""
+
+
+def _class_of(reading: Reading, at: int) -> str:
+    race = reading.discourse.contest.race
+    return classification(reading, at, race.key.split("/")[1]) if race else ""
 
 
 def _agent(reading: Reading, predicate: Predicate) -> Entity | None:
@@ -255,12 +270,24 @@ def _event(reading: Reading, predicate: Predicate) -> Event | None:
     past = is_pluperfect(reading, units[predicate.at])
     places = [*_lead(reading, predicate), *_tail(reading, predicate)]
     named = any(at in set(race_places(reading)) for at in places)
-    event = event_in(reading, places)
+    event = _class_event(reading, places) or event_in(reading, places)
     if event and (past or is_past(reading, 0, len(units))):
         contest = reading.discourse.contest
         if not named or (event.stage is contest.stage and contest.stage is not None):
             return None
     return event
+
+
+def _class_event(reading: Reading, places: list[int]) -> Event | None:
+    """The classification that is won, where the clause names one of the article's race."""
+    kinds = [kind for at in places if (kind := _class_of(reading, at))]
+    race = reading.discourse.contest.race
+    if not kinds or race is None:
+        return None
+    named = [edition_at(reading, at) for at in places if at in set(race_places(reading))]
+    if any(other != race for other in named):
+        return None
+    return Event(race, None, "" if kinds[0] == OVERALL else kinds[0])
 
 
 def _lead(reading: Reading, predicate: Predicate) -> list[int]:
@@ -307,7 +334,7 @@ def _by_title(reading: Reading, at: int) -> Draft | None:
     if person is None:
         return None
     races = [p for p in places if p in set(race_places(reading))]
-    event = event_in(reading, places)
+    event = event_in(reading, places, titled=True)
     if event is None:
         return None
     if event.stage is None and races:
@@ -451,6 +478,10 @@ def _behind(reading: Reading, at: int, draft: Draft) -> Iterator[Draft]:
 def _mark(reading: Reading, at: int) -> tuple[int, int] | None:
     """Where "ahead of", or a verb of beating, stands behind; and where its list begins."""
     units = reading.units
+    for earlier in reading.predicates:
+        if earlier.at < at and earlier.has("beat") and not earlier.verb.passive:
+            if earlier.verb.affirmed and _is_one_clause(units[earlier.at : at]):
+                return earlier.at, earlier.at + 1
     for position in range(at + 1, len(units)):
         unit = units[position]
         if unit.kind in {
