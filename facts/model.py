@@ -249,6 +249,14 @@ class Source:
     language: Language
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sentence with the head of its article: what an answer quotes where no fact answers."""
+
+    evidence: Evidence
+    source: Source
+
+
 class AnswerStatus(StrEnum):
     """How well a question could be answered."""
 
@@ -263,7 +271,7 @@ class Answer:
 
     `text` is one sentence or a few; `items` are shown under it as a list, in order. `facts` are the
     facts that it rests on, the most telling one first; an answer with status ANSWERED has at least
-    one. `page` counts from 1.
+    one. `passages` are the sentences behind an answer with status PASSAGE. `page` counts from 1.
     """
 
     status: AnswerStatus
@@ -273,3 +281,4 @@ class Answer:
     facts: tuple[SourcedFact, ...] = ()
     page: int = 1
     pages: int = 1
+    passages: tuple[Proof, ...] = ()

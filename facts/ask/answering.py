@@ -9,7 +9,7 @@ from facts.ask.library import Library
 from facts.ask.match import Match
 from facts.ask.question import Question
 from facts.describe import describe
-from facts.model import Answer, AnswerStatus, Entity, Language, SourcedFact, Value
+from facts.model import Answer, AnswerStatus, Entity, Language, Proof, SourcedFact, Value
 from facts.passages import Slot
 from facts.respond import COMPOSERS, Composed, Material, is_same
 from facts.wording.facts import say_value, tells_year
@@ -70,12 +70,18 @@ def sentence(known: SourcedFact, language: Language) -> str:
     return f"{capital(describe(known.fact, language, year=tells_year(known)))}."
 
 
-def passage_answer(question: Question, match: Match) -> Answer:
+def passage_answer(question: Question, match: Match, library: Library) -> Answer:
     """The value asked for, where there is one, and the sentence that holds it."""
     language = question.language
     words = passage_words(match, language)
     text = f"{_slot_words(match.slot, language)} {words}" if match.slot else words
-    return Answer(AnswerStatus.PASSAGE, language, text)
+    return Answer(AnswerStatus.PASSAGE, language, text, proofs=proofs_of(match, library))
+
+
+def proofs_of(match: Match, library: Library) -> tuple[Proof, ...]:
+    """The sentence of a match, with its article's head."""
+    passage = match.document.passage
+    return (Proof(passage.text, library.sources[passage.article_key]),) if passage else ()
 
 
 def passage_words(match: Match, language: Language) -> str:

@@ -37,7 +37,7 @@ def ask(text: str, library: Library, language: Language | None = None) -> Answer
         return said or abstention(question, facts)
     if fact:
         return fact_answer(question, fact, library)
-    return passage_answer(question, passage) if passage else abstention(question, facts)
+    return passage_answer(question, passage, library) if passage else abstention(question, facts)
 
 
 def _facts(question: Question, library: Library) -> list[Match]:

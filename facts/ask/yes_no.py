@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facts.ask.answering import passage_words, sentence
+from facts.ask.answering import passage_words, proofs_of, sentence
 from facts.ask.documents import cues
 from facts.ask.library import Library
 from facts.ask.match import Match
@@ -39,7 +39,8 @@ def yes_no_answer(
         yes = passage.document.passage.affirmed
         words = passage_words(passage, question.language)
         text = phrase(question.language, "ask.yes" if yes else "ask.no", said=words)
-        return Answer(AnswerStatus.PASSAGE, question.language, text)
+        proofs = proofs_of(passage, library)
+        return Answer(AnswerStatus.PASSAGE, question.language, text, proofs=proofs)
     return None
 
 

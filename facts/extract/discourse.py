@@ -111,6 +111,7 @@ class Discourse:
     programmes: list[Programme] = field(default_factory=list)
     kinds: dict[str, EntityKind] = field(default_factory=dict)
     last: dict[EntityKind, Entity] = field(default_factory=dict)
+    spoken_of: dict[str, set[str]] = field(default_factory=dict)
     last_platform: Entity | None = None
     last_broadcaster: Entity | None = None
     last_group: tuple[Entity, ...] = ()

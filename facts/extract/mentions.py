@@ -25,6 +25,12 @@ _CUES = (
     ("position", EntityKind.PERSON),
     ("role_director", EntityKind.PERSON),
 )
+_SCREENS = frozenset({"platform", "broadcaster"})
+_SPOKEN = {
+    EntityKind.RACE: "race",
+    EntityKind.TEAM: "team",
+    EntityKind.ORGANISATION: "company",
+}
 _GIVEN = frozenset({"definite", "demonstrative"})
 
 
@@ -128,7 +134,10 @@ def _is_foreign_to(reading: Reading, at: int, unit: Unit) -> bool:
 
 
 def _given(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
-    """What a definite noun takes up again: "la plateforme", "la course", "l'équipe"."""
+    """What a definite noun takes up again: "la plateforme", "la course", "l'équipe".
+
+    Where the article spoke of several of its kind, it is not certain which one is meant: nobody.
+    """
     race = discourse.last.get(EntityKind.RACE)
     if race and unit.season:
         race = with_season(base_race(race), unit.season)
@@ -139,7 +148,14 @@ def _given(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
         ("race", race),
         ("team", discourse.last.get(EntityKind.TEAM)),
     )
-    return next(((e,) for concept, e in candidates if e and unit.has(concept)), ())
+    return next(
+        (
+            (entity,)
+            for concept, entity in candidates
+            if entity and unit.has(concept) and len(discourse.spoken_of.get(concept, ())) == 1
+        ),
+        (),
+    )
 
 
 def _beside_name(reading: Reading, at: int) -> Entity | None:
@@ -171,6 +187,10 @@ def _remember(discourse: Discourse, referents: tuple[Referent, ...]) -> None:
             continue
         discourse.last[discourse.kind_of(referent)] = referent
         sort = discourse.sort(referent)
+        kind = discourse.kind_of(referent)
+        concept = sort if sort in _SCREENS else _SPOKEN.get(kind, "")
+        base = "/".join(referent.key.split("/")[:2])
+        discourse.spoken_of.setdefault(concept, set()).add(base)
         if sort == "platform":
             discourse.last_platform = referent
         elif sort == "broadcaster":

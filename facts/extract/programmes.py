@@ -151,7 +151,7 @@ def _after(reading: Reading, at: int, *, several: bool) -> Iterator[tuple[str, E
             yield role, with_season(unit.entity, unit.season)
         elif unit.kind is UnitKind.NOUN and unit.has("race") and unit.determiner == "definite":
             race = reading.discourse.last.get(EntityKind.RACE)
-            if race:
+            if race and len(reading.discourse.spoken_of.get("race", ())) == 1:
                 yield role, with_season(base_race(race), unit.season)
 
 
