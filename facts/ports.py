@@ -79,6 +79,13 @@ class FactStore(Protocol):
         """The facts asked for, in the order in which they were first read (by number)."""
         ...
 
+    async def articles(self) -> Sequence[Article]:
+        """All the articles read, whole: oldest publication first, undated ones last, then by key.
+
+        Their texts are all in memory at once.
+        """
+        ...
+
     async def sources(self) -> Sequence[Source]:
         """The heads of all the articles read, newest publication first, undated ones last."""
         ...

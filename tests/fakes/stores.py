@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from facts.errors import StoreError
 from facts.model import Article, Entity, Evidence, Fact, Language, Source, SourcedFact, Span
@@ -15,7 +16,7 @@ from facts.serial import fact_to_json
 class MemoryStore:
     """Implements `FactStore` and `PreferenceStore`."""
 
-    articles: dict[str, Article] = field(default_factory=dict)
+    texts: dict[str, Article] = field(default_factory=dict)
     facts: dict[tuple[object, ...], Fact] = field(default_factory=dict)
     members: dict[str, Language] = field(default_factory=dict)
     guilds: dict[str, Language] = field(default_factory=dict)
@@ -26,9 +27,9 @@ class MemoryStore:
         if any(item.article_key != article.key for fact in facts for item in fact.evidence):
             raise ValueError("the evidence of a fact stands in another article")
         _refuse_what_no_database_holds(repr(article), *(repr(fact_to_json(f)) for f in facts))
-        if article.key in self.articles:
+        if article.key in self.texts:
             return False
-        self.articles[article.key] = article
+        self.texts[article.key] = article
         for fact in facts:
             known = self.facts.get(fact.identity, replace(fact, evidence=()))
             self.facts[fact.identity] = replace(
@@ -39,7 +40,7 @@ class MemoryStore:
         return True
 
     async def has(self, article_key: str) -> bool:
-        return article_key in self.articles
+        return article_key in self.texts
 
     async def find(self, query: FactQuery) -> Sequence[SourcedFact]:
         found = [
@@ -49,8 +50,12 @@ class MemoryStore:
         ]
         return tuple(found[: max(0, min(query.limit, 10_000))])
 
+    async def articles(self) -> Sequence[Article]:
+        found = self.texts.values()
+        return sorted(found, key=lambda article: (article.published or date.max, article.key))
+
     async def sources(self) -> Sequence[Source]:
-        heads = [_source(article) for article in self.articles.values()]
+        heads = [_source(article) for article in self.texts.values()]
         heads.sort(key=lambda head: head.article_key)
         dated = [head for head in heads if head.published]
         dated.sort(key=lambda head: head.published or 0, reverse=True)
@@ -76,9 +81,7 @@ class MemoryStore:
         self.notes[name] = text
 
     def _sources_of(self, fact: Fact) -> dict[str, Source]:
-        return {
-            item.article_key: _source(self.articles[item.article_key]) for item in fact.evidence
-        }
+        return {item.article_key: _source(self.texts[item.article_key]) for item in fact.evidence}
 
 
 def _places(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
