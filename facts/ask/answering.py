@@ -9,7 +9,7 @@ from facts.ask.library import Library
 from facts.ask.match import Match
 from facts.ask.question import Question
 from facts.describe import describe
-from facts.model import Answer, AnswerStatus, Entity, Language, Proof, SourcedFact, Value
+from facts.model import Answer, AnswerStatus, Entity, Evidence, Language, Proof, SourcedFact, Value
 from facts.passages import Slot
 from facts.respond import COMPOSERS, Composed, Material, is_same
 from facts.wording.facts import say_value, tells_year
@@ -75,13 +75,16 @@ def passage_answer(question: Question, match: Match, library: Library) -> Answer
     language = question.language
     words = passage_words(match, language)
     text = f"{_slot_words(match.slot, language)} {words}" if match.slot else words
-    return Answer(AnswerStatus.PASSAGE, language, text, proofs=proofs_of(match, library))
+    return Answer(AnswerStatus.PASSAGE, language, text, passages=proofs_of(match, library))
 
 
 def proofs_of(match: Match, library: Library) -> tuple[Proof, ...]:
     """The sentence of a match, with its article's head."""
     passage = match.document.passage
-    return (Proof(passage.text, library.sources[passage.article_key]),) if passage else ()
+    if passage is None:
+        return ()
+    evidence = Evidence(passage.article_key, passage.span, passage.text, "passage")
+    return (Proof(evidence, library.sources[passage.article_key]),)
 
 
 def passage_words(match: Match, language: Language) -> str:

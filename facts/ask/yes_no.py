@@ -40,7 +40,7 @@ def yes_no_answer(
         words = passage_words(passage, question.language)
         text = phrase(question.language, "ask.yes" if yes else "ask.no", said=words)
         proofs = proofs_of(passage, library)
-        return Answer(AnswerStatus.PASSAGE, question.language, text, proofs=proofs)
+        return Answer(AnswerStatus.PASSAGE, question.language, text, passages=proofs)
     return None
 
 
