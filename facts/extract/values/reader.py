@@ -19,8 +19,9 @@ from facts.extract.values.weekdays import read_weekdays
 from facts.extract.values.years import read_years
 from facts.model import Language, Money, Quantity, Span
 
-_EVERYWHERE = (
-    *(read_ranges, read_days, read_weekdays, read_periods, read_years),
+_AT_DIGITS = (read_ranges, read_days, read_periods, read_years, read_ordinals)
+_AT_WORDS = (
+    *(read_ranges, read_days, read_weekdays, read_periods),
     *(read_ordinals, read_labels, read_fixed),
 )
 _AT_NUMBERS = (read_quantities, read_money, read_durations)
@@ -63,9 +64,8 @@ def read_numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
 
 def _readings(page: Page) -> Iterator[Found]:
     for i, token in enumerate(page.tokens):
-        if token.is_word or token.is_number:
-            for read in _EVERYWHERE:
-                yield from read(page, i)
+        for read in _AT_WORDS if token.is_word else _AT_DIGITS if token.is_number else ():
+            yield from read(page, i)
         if i in page.numbers:
             for read in _AT_NUMBERS:
                 for found in read(page, i):

@@ -33,9 +33,10 @@ class Gap(Enum):
 
 
 class Token(NamedTuple):
-    """A piece of text, `[start, end)`.
+    """A piece of text, `[start, end)`; `gap` is what stands between it and the one before.
 
     `key` is the folded form: lower case, no accents, one apostrophe, one dash, one double prime.
+    `is_word`, `is_number` and `glued` repeat what kind and gap say: readers ask for them often.
     """
 
     kind: Kind
@@ -43,21 +44,9 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: Gap
-
-    @property
-    def glued(self) -> bool:
-        """Whether nothing stands between this token and the one before."""
-        return self.gap is Gap.NONE
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.kind is Kind.WORD
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is made of digits."""
-        return self.kind is Kind.NUMBER
+    is_word: bool = False
+    is_number: bool = False
+    glued: bool = False
 
 
 EDGE = Token(Kind.EDGE, "", 0, 0, Gap.SPACE)
@@ -120,10 +109,11 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _token(group: str | None, text: str, start: int, end: int, gap: Gap) -> Token:
+    glued = gap is Gap.NONE
     if group == "word":
-        return Token(Kind.WORD, fold(text), start, end, gap)
+        return Token(Kind.WORD, fold(text), start, end, gap, is_word=True, glued=glued)
     if group == "number":
-        return Token(Kind.NUMBER, text, start, end, gap)
+        return Token(Kind.NUMBER, text, start, end, gap, is_number=True, glued=glued)
     if group == "sign":
-        return Token(Kind.SIGN, _SIGNS.get(text, text), start, end, gap)
-    return Token(Kind.OPAQUE, "", start, end, gap)
+        return Token(Kind.SIGN, _SIGNS.get(text, text), start, end, gap, glued=glued)
+    return Token(Kind.OPAQUE, "", start, end, gap, glued=glued)
