@@ -21,13 +21,17 @@ from facts.extract.language import detect_language
 from facts.extract.noise import is_noise
 from facts.model import Article, Span
 
-MOST_TAGS = 15_000
-"""Elements in a page: a newspaper's page has some 2,000 to 8,000, and each costs 0.1 ms."""
+MOST_TAGS = 10_000
+"""Elements in a page: an article's page has some 1,000 to 6,000, and each costs 0.1 ms."""
+
+LONGEST_TEXT = 300_000
+"""Characters of an article in a page; the longest of reportages have a third of that."""
 
 DEEPEST = 200
 """Elements inside one another: a newspaper's page has some 40."""
 
 _SIGNS_A_TAG = 8
+_ATTRIBUTE = 4_000
 _TITLE, _OUTLET, _URL = 300, 100, 2_000
 _HEAD_LINES = 5
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -63,6 +67,10 @@ def article_from_page(markup: str, *, name: str, url: str | None = None) -> Arti
         raise UnreadableArticleError(
             f"There is no article in {name}: give the page of one article.", Trouble.NO_ARTICLE
         )
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableArticleError(
+            f"{name} is too long for an article: give the page of one article.", Trouble.TOO_LONG
+        )
     return Article(
         key=article_key(text, head.url),
         text=text,
@@ -83,7 +91,7 @@ def _read(markup: str, name: str, url: str | None) -> tuple[_Head, str]:
         tree = load_html(_CONTROLS.sub("", markup.removeprefix("\ufeff")))
         if tree is None:
             return _Head(None, None, url, None), ""
-        _refuse_a_tangle(tree, name)
+        _refuse_what_nobody_writes(tree, name)
         head = _head(tree, url)
         text = extract(tree, output_format="txt", include_comments=False, include_tables=True)
     except UnreadableArticleError:
@@ -93,12 +101,15 @@ def _read(markup: str, name: str, url: str | None) -> tuple[_Head, str]:
     return head, text or ""
 
 
-def _refuse_a_tangle(tree: HtmlElement, name: str) -> None:
+def _refuse_what_nobody_writes(tree: HtmlElement, name: str) -> None:
     levels: dict[HtmlElement | None, int] = {None: -1}
     for element in tree.iter():
         levels[element] = level = levels[element.getparent()] + 1
         if len(levels) > MOST_TAGS or level > DEEPEST:
             raise _tangled(name)
+        for key, value in element.attrib.items():
+            if len(value) > _ATTRIBUTE:  # a picture, mostly; searching through it takes seconds
+                element.set(key, value[:_ATTRIBUTE])
 
 
 def _tangled(name: str) -> UnreadableArticleError:

@@ -66,7 +66,8 @@ class Rules:
     ) -> Trouble | None:
         """Why an address is refused by how it is written; None where it is not.
 
-        `host` is in ASCII, without brackets. A name may still lead to a refused place: see `admits`.
+        `host` is in ASCII, without brackets. A name may still lead to a refused place, as `admits`
+        tells.
         """
         if scheme not in SCHEMES or port is None or not _is_host(host):
             return Trouble.ADDRESS
