@@ -14,6 +14,7 @@ from facts.extract.tokens import words_of
 from facts.model import (
     DateInterval,
     Entity,
+    EntityKind,
     Fact,
     Language,
     Money,
@@ -25,6 +26,10 @@ from facts.model import (
 )
 from facts.passages import Passage, Slot
 
+# Qualifiers that say how, not what.
+_ASIDE = frozenset({"role", "manner"})
+# Whatever an article calls a programme, a question may call it otherwise.
+_PROGRAMME = frozenset({"i:series", "i:film", "i:documentary", "i:programme", "i:show"})
 _LENGTHS = frozenset({"minute", "hour", "second", "day", "week", "month", "year"})
 
 
@@ -91,7 +96,8 @@ def fact_documents(
     for known in facts:
         fact = known.fact
         strong = set(cue_of(fact).terms)
-        for value in (fact.subject, fact.value, *(v for _, v in fact.qualifiers)):
+        qualifiers = (v for name, v in fact.qualifiers if name not in _ASIDE)
+        for value in (fact.subject, fact.value, *qualifiers):
             strong |= set(_value_terms(value))
         sentences = [
             passages[key]
@@ -99,6 +105,8 @@ def fact_documents(
             if (key := (e.article_key, e.span.start)) in passages
         ]
         weak = frozenset(term for sentence in sentences for term in sentence.terms)
+        if EntityKind.PROGRAMME in {getattr(v, "kind", "") for v in (fact.subject, fact.value)}:
+            weak |= _PROGRAMME
         titles = frozenset(t for source in known.sources.values() for t in _title(source.title))
         called = frozenset(described.get(fact.subject.key, ()))
         yield Document(

@@ -28,8 +28,8 @@ def ask(text: str, library: Library, language: Language | None = None) -> Answer
     passages = matches(question, library.passage_documents, library.weights)
     if question.kind == "why":
         facts, passages = [], [m for m in passages if _tells_why(m)]
-    fact = next((m for m in facts if m.score >= FACT), None)
-    passage = next((m for m in passages if m.score >= PASSAGE), None)
+    fact = next((m for m in facts if m.score >= FACT and not m.missed), None)
+    passage = next((m for m in passages if m.score >= PASSAGE and not m.missed), None)
     if fact and passage and passage.score > fact.score + _BETTER:
         fact = None
     if question.kind == "yes_no":
@@ -43,7 +43,7 @@ def ask(text: str, library: Library, language: Language | None = None) -> Answer
 def _facts(question: Question, library: Library) -> list[Match]:
     if question.asked:
         found = matches(question, library.fact_documents, library.weights)
-        found.sort(key=lambda match: (-round(match.score, 3), _order(match, library)))
+        found.sort(key=lambda match: (-round(match.score, 3), -match.cued, _order(match, library)))
         return found
     # A bare question ("combien de temps en tout ?") is about the main subject.
     wanted = default_relations(question.kind)

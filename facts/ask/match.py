@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from facts.ask.documents import Document
+from facts.ask.documents import Document, cue_of, slots_of
 from facts.ask.question import Asked, Question
 from facts.model import Entity
 from facts.passages import Slot
@@ -21,7 +21,8 @@ _NOWHERE = 1.6
 class Match:
     """A document held against a question.
 
-    `score` is the share of the question that the document covers, from 0 to 1; `slot` what it
+    `score` is the share of the question that the document covers, from 0 to 1; `cued` how many of
+    its words ask for the very relation of a fact; `slot` what it
     answers with (None where the question asks for no particular kind); `missed` the words that it
     does not speak of at all.
     """
@@ -30,6 +31,7 @@ class Match:
     score: float
     slot: Slot | None
     missed: tuple[str, ...]
+    cued: int = 0
 
 
 class Weights:
@@ -56,22 +58,30 @@ def frequencies(documents: Iterable[Document]) -> Counter[str]:
 def matches(question: Question, documents: Sequence[Document], weights: Weights) -> list[Match]:
     """The documents that could answer, the best first."""
     weighted = [(asked, weights.of(asked)) for asked in question.asked]
-    total = sum(weight for _, weight in weighted)
+    total = sum(weight for asked, weight in weighted if asked.kind != "optional")
     found: list[Match] = []
     for document in documents:
         score, missed = 0.0, []
         for asked, weight in weighted:
             degree = _degree(asked, document)
             score += weight * degree
-            if not degree:
+            if not degree and asked.kind != "optional":
                 missed.append(asked.word)
         slot = answering_slot(question, document)
         if (question.wants and slot is None) or _is_off_topic(question, document):
             continue
         if score or not weighted:
-            found.append(Match(document, score / total if total else 1.0, slot, tuple(missed)))
+            share = score / total if total else 1.0
+            found.append(Match(document, share, slot, tuple(missed), _cued(question, document)))
     found.sort(key=lambda match: -match.score)
     return found
+
+
+def _cued(question: Question, document: Document) -> int:
+    if document.known is None:
+        return 0
+    terms = cue_of(document.known.fact).terms
+    return sum(not asked.terms.isdisjoint(terms) for asked in question.asked)
 
 
 def _is_off_topic(question: Question, document: Document) -> bool:
@@ -96,8 +106,16 @@ def answering_slot(question: Question, document: Document) -> Slot | None:
     """What in the document is of a kind that is asked for and is not itself in the question."""
     for slot in document.slots:
         if _is_wanted(slot, question.wants) and not _is_given(slot, question):
-            return slot
+            return slot if _may_answer(slot, question, document) else None
     return None
+
+
+def _may_answer(slot: Slot, question: Question, document: Document) -> bool:
+    """A fact's subject answers only where the question names its value ("what did X make?")."""
+    known = document.known
+    if known is None or slot.value is not known.fact.subject:
+        return True
+    return any(_is_given(given, question) for given in slots_of(known.fact.value))
 
 
 def _is_wanted(slot: Slot, wants: frozenset[str]) -> bool:

@@ -82,7 +82,7 @@ def parse(text: str, language: Language | None = None) -> Question:
     used |= nouns
     values = read_values(text, spoken, None)
     if kind == "yes_no":
-        used |= _valued(values, tokens, words)
+        used |= _valued(values, tokens, words, spoken)
     asked = _asked(words, used, spoken)
     return Question(text, spoken, kind, wants, asked, values)
 
@@ -99,16 +99,20 @@ def _has_verb(words: Sequence[str], language: Language) -> bool:
 
 
 def _valued(
-    values: Sequence[ValueMention], tokens: Sequence[Token], words: Sequence[str]
+    values: Sequence[ValueMention],
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    language: Language,
 ) -> set[int]:
     """The places of the words that say a number or date: it is weighed, not looked for."""
     said = {
         token.fold
         for value in values
         for token in tokens
-        if token.start < value.span.end and token.end > value.span.start and token.text[0].isdigit()
+        if token.start < value.span.end and token.end > value.span.start
     }
-    return {at for at, word in enumerate(words) if word in said}
+    ideas = {at for first, last, _ in glossary(language).read(words) for at in range(first, last)}
+    return {at for at, word in enumerate(words) if word in said and at not in ideas}
 
 
 def _kind(words: Sequence[str], language: Language) -> tuple[str, set[int]]:
@@ -133,7 +137,7 @@ def _wants(
     """The kinds of slot that could answer, and the places of the noun that told them."""
     if kind in _ANSWERS:
         return _ANSWERS[kind], set()
-    if kind not in {"which", "how_many", "what"}:
+    if kind not in {"which", "how_many"}:
         return frozenset(), set()
     start = max(used) + 1 if used else 0
     for first, last, ideas in glossary(language).read(words[start : start + _NOUN_REACH]):
@@ -150,6 +154,7 @@ def _asked(words: Sequence[str], used: set[int], language: Language) -> tuple[As
     """The words that carry a meaning, each with its alternatives; names take their aliases."""
     known = glossary(language)
     fillers = set(_table()["filler"][language.value])
+    optional = set(_table()["optional"][language.value])
     terms = [set(group) for group in word_terms(words, language)]
     verbs = folded_verbs(language)
     for at, word in enumerate(words):
@@ -166,13 +171,16 @@ def _asked(words: Sequence[str], used: set[int], language: Language) -> tuple[As
     for at, word in enumerate(words):
         if at in named:
             continue
-        idle = at in used or word in fillers or (known.is_stop(word) and word not in verbs)
+        idle = (
+            at in used or word in fillers - optional or (known.is_stop(word) and word not in verbs)
+        )
         if word == "about" and at == len(words) - 1:
             idle = False  # "what is it about": here it carries the question
         if idle or (len(word) == 1 and not word.isdigit()):
             continue
         alternatives = frozenset({*terms[at], f"w:{word}"})
-        found.append(Asked(word, alternatives, kinds.get(at, "")))
+        kind = "optional" if word in optional else kinds.get(at, "")
+        found.append(Asked(word, alternatives, kind))
     return tuple(found)
 
 
