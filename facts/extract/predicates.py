@@ -197,14 +197,19 @@ def _antecedents(units: Sequence[Unit], at: int) -> list[int]:
 
 def _before_insertion(units: Sequence[Unit], comma: int) -> int:
     """Where to go on to the left of a comma: before what two commas set apart, if they do."""
+    in_clause = False  # between a verb and the relative that begins its clause, from the right
     for position in range(comma - 1, -1, -1):
         unit = units[position]
-        if unit.kind is UnitKind.COMMA:
+        if unit.kind is UnitKind.RELATIVE:
+            in_clause = False
+        if unit.kind is UnitKind.COMMA and not in_clause:
             before = _skip_fillers(units, position - 1)
             nominal = before >= 0 and units[before].kind in NOMINAL
             return position - 1 if nominal and _is_insertion(units, position) else comma - 1
         if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
-            break
+            if in_clause:
+                break
+            in_clause = True
     return comma - 1
 
 

@@ -12,6 +12,7 @@ from facts.model import Entity, EntityKind, Language
 
 _TOPICS = frozenset({EntityKind.RACE, EntityKind.SPORT, EntityKind.TEAM, EntityKind.PERSON})
 _TOPIC_ROLES = frozenset({"on", "about", "into"})
+_OWNER_ROLES = frozenset({"on", "into", "of", "for"})
 _ENDS = frozenset(
     {UnitKind.SEMICOLON, UnitKind.COLON, UnitKind.QUOTATION, UnitKind.CONTRAST, UnitKind.OPEN}
     | {UnitKind.PRONOUN, UnitKind.RELATIVE}
@@ -118,7 +119,7 @@ def _sort_in(described: _Described, reading: Reading, entity: Entity, role: str)
     if kind in _TOPICS and role in _TOPIC_ROLES | {"of"}:
         described.topics.append(base_race(entity))
         described.editions.append(entity)
-    elif kind is EntityKind.ORGANISATION and role in _TOPIC_ROLES | {"of", "for"}:
+    elif kind is EntityKind.ORGANISATION and role in _OWNER_ROLES:
         described.owners.append(entity)
         if role != "of" or reading.discourse.is_platform(entity):
             described.platforms.append(entity)
@@ -178,6 +179,8 @@ def _role_behind_verb(verb: VerbGroup, *, tells: bool) -> str | None:
 def _role_behind_preposition(word: str, role: str) -> str | None:
     if word == "by":
         return None
+    if role in _TOPIC_ROLES and word == "to":
+        return "about"  # "on the Giro to Zubrowka Studios": that is not where it is shown
     keeps = role in _TOPIC_ROLES | {_ASIDE} and word in {"of", "to"}
     return role if keeps else word
 

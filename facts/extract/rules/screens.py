@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
-from facts.extract.units import UnitKind
+from facts.extract.units import UnitKind, VerbGroup
 from facts.model import (
     DateInterval,
     Entity,
@@ -147,7 +147,10 @@ def _available(reading: Reading) -> Iterator[Draft]:
         programme = _available_programme(reading, at)
         if programme is None:
             continue
-        status = _status_before(reading, at)
+        verb = _verb_before(reading, at)
+        if verb and not verb.affirmed:
+            continue
+        status = verb.status if verb else None
         for position in range(at + 1, len(units)):
             if units[position].kind in {UnitKind.VERB, UnitKind.RELATIVE, UnitKind.SEMICOLON}:
                 break
@@ -172,9 +175,9 @@ def _is_on(reading: Reading, at: int) -> bool:
     return bool(before and before.kind is UnitKind.PREPOSITION and before.word in _SHOWN_ON)
 
 
-def _status_before(reading: Reading, at: int) -> Status | None:
+def _verb_before(reading: Reading, at: int) -> VerbGroup | None:
     verbs = [u.verb for u in reading.units[:at] if u.verb and u.verb.finite]
-    return verbs[-1].status if verbs else None
+    return verbs[-1] if verbs else None
 
 
 def _tells(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
