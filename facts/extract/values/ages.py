@@ -18,7 +18,7 @@ def read_age(page: Page, i: int, number: Number) -> Found | None:
     value = Quantity(number.value, "year")
     hit = units.ages.match(page.tokens, page.behind_hyphen(number.end))
     if hit is not None:
-        return measured(page, i, hit[1], value, "age", number)
+        return measured(page, i, hit[1], value, "age", number=number)
     bare = page.said_before(units.bare_age_before, i) is not None
     after = page.at(number.end)
     free = not after.is_word or after.key in page.words.dates.function_words

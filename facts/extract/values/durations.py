@@ -29,11 +29,11 @@ def read_durations(page: Page, i: int) -> Iterator[Found]:
         yield Found(i, length.end, None, "clock")
     elif start < i or _is_gap(page, i, length):
         value = Quantity(length.seconds, "second")
-        yield measured(page, start, length.end, value, "gap", number)
+        yield measured(page, start, length.end, value, "gap", number=number)
     elif _is_clock(page, i, length):
         yield Found(i, length.end, None, "clock")
     elif not _is_prime(page, length) and _is_meant(page, i, length):
-        yield measured(page, i, length.end, length.quantity, "duration", number)
+        yield measured(page, i, length.end, length.quantity, "duration", number=number)
 
 
 def _is_timed(page: Page, length: Length) -> bool:

@@ -20,8 +20,8 @@ _RUN_OVER = frozenset(
 )
 
 
-def measured(  # noqa: PLR0917
-    page: Page, i: int, end: int, value: ReadValue, kind: str, number: Number | None = None
+def measured(
+    page: Page, i: int, end: int, value: ReadValue, kind: str, *, number: Number | None = None
 ) -> Found:
     """The reading of `[i, end)` with what "about", "plus de" or "au moins" around it say."""
     after = page.words.numbers.after.match(page.tokens, end)

@@ -26,7 +26,7 @@ def read_money(page: Page, i: int) -> Iterator[Found]:
             if _is_range(page, end):
                 yield Found(k, end + 1, None, "range")
             elif not page.runs_on(end):
-                yield measured(page, k, end, value, "money", number)
+                yield measured(page, k, end, value, "money", number=number)
             return
     if not counts(page, i, number):
         return
@@ -35,7 +35,7 @@ def read_money(page: Page, i: int) -> Iterator[Found]:
     if currency is None:
         currency = units.currencies.match(page.tokens, behind)
     if currency is not None and not page.runs_on(currency[1]):
-        yield measured(page, i, currency[1], Money(amount, currency[0]), "money", number)
+        yield measured(page, i, currency[1], Money(amount, currency[0]), "money", number=number)
 
 
 def _is_range(page: Page, i: int) -> bool:

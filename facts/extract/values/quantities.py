@@ -47,11 +47,11 @@ def _with_sign(page: Page, i: int, number: Number) -> Found | None:
     percent = units.percent.match(page.tokens, number.end)
     if percent is not None:
         value = Quantity(number.value, "percent")
-        return measured(page, i, percent[1], value, "percent", number)
+        return measured(page, i, percent[1], value, "percent", number=number)
     speed = units.speeds.match(page.tokens, number.end)
     if speed is not None and not page.runs_on(speed[1]):
         value = Quantity(number.value, speed[0])
-        return measured(page, i, speed[1], value, "speed", number)
+        return measured(page, i, speed[1], value, "speed", number=number)
     return None
 
 
@@ -74,7 +74,7 @@ def _counted(page: Page, i: int, number: Number) -> Found | None:
     kind = "climb" if climb else "duration" if noun.unit in _LONG_TIMES else "quantity"
     if noun.unit == "year" and is_age(page, i, number, end):
         kind = "age"
-    return measured(page, i, end, Quantity(number.value, noun.unit), kind, number)
+    return measured(page, i, end, Quantity(number.value, noun.unit), kind, number=number)
 
 
 def _is_share(page: Page, i: int) -> bool:

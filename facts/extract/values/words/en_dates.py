@@ -114,7 +114,7 @@ DATES = DateWords(
             (
                 phrase
                 for phrase, piece in _SLICES.items()
-                if piece.period is not Period.QUARTER or len(phrase) == 2  # noqa: PLR2004
+                if piece.period is not Period.QUARTER or phrase[-1].isdigit()
             ),
             True,
         )

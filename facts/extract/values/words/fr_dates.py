@@ -122,7 +122,7 @@ DATES = DateWords(
             (
                 phrase
                 for phrase, piece in _SLICES.items()
-                if piece.period is Period.SEASON or len(phrase) == 2 or "moitié" in phrase  # noqa: PLR2004
+                if piece.period is Period.SEASON or phrase[-1].isdigit() or "moitié" in phrase
             ),
             True,
         )
