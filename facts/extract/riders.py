@@ -9,6 +9,8 @@ from facts.model import Entity, EntityKind, Language, Quantity
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _REACH = 6
 _SHORT = 2
+_SIGNS = 3
+_YOUNGEST, _OLDEST = 15, 49
 
 
 def described_age(reading: Reading, at: int) -> int | None:
@@ -18,7 +20,20 @@ def described_age(reading: Reading, at: int) -> int | None:
             return int(unit.value.value.number)
         if unit.kind not in {UnitKind.COMMA, UnitKind.OPEN, UnitKind.WORD}:
             break
-    return None
+    return _bare_age(reading, at)
+
+
+def _bare_age(reading: Reading, at: int) -> int | None:
+    """The age that English sets between signs alone: "X, 27, ..." or "X (27)"."""
+    units = reading.units[at + 1 : at + 4]
+    if reading.discourse.language is not Language.EN or len(units) < _SIGNS:
+        return None
+    opening, number, closing = units[0].kind, reading.tokens[units[1].start], units[2].kind
+    pair = (opening, closing)
+    if pair not in {(UnitKind.COMMA, UnitKind.COMMA), (UnitKind.OPEN, UnitKind.CLOSE)}:
+        return None
+    age = int(number.text) if number.text.isdecimal() and len(number.text) == _SHORT else 0
+    return age if _YOUNGEST <= age <= _OLDEST else None
 
 
 def described_country(reading: Reading, at: int) -> str:
@@ -122,8 +137,3 @@ def _team_before(reading: Reading, noun: int) -> Entity | None:
         if not (unit.kind in _FILLERS or unit.has("rider", "team") or owner):
             return None
     return None
-
-
-def is_name(unit: Unit) -> bool:
-    """Whether a unit is somebody's or something's own name."""
-    return unit.kind is UnitKind.NAME

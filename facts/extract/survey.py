@@ -7,10 +7,11 @@ coureur de Y"): so all sentences are looked at before any is read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from facts.extract.discourse import Discourse
 from facts.extract.reading import Reading
+from facts.extract.riders import described_age
 from facts.extract.tokens import words_of
 from facts.extract.units import Unit, UnitKind
 from facts.model import Entity, EntityKind, Language
@@ -21,8 +22,13 @@ _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 Vote = tuple[Entity, EntityKind, int]
 
 
-def survey(readings: Iterable[Reading], discourse: Discourse) -> None:
+def survey(readings: Sequence[Reading], discourse: Discourse) -> None:
     """Let the discourse know the kind of each unknown name that the article shows."""
+    _vote(readings, discourse)
+    _vote(readings, discourse)  # "X (Y)" shows a team once X is known to be somebody
+
+
+def _vote(readings: Sequence[Reading], discourse: Discourse) -> None:
     votes: dict[str, dict[EntityKind, int]] = defaultdict(lambda: defaultdict(int))
     for reading in readings:
         for at, unit in enumerate(reading.units):
@@ -44,7 +50,7 @@ def _cues(reading: Reading, at: int, unit: Unit) -> Iterator[Vote]:
         yield from ((unit.entity, EntityKind.TEAM, weight) for weight in _team(reading, at))
     inside = _bracketed(reading, at)
     if inside and inside.entity and len(words_of(unit.entity.name)) > 1:
-        person = unit.known and unit.may_be(EntityKind.PERSON)
+        person = reading.kind(unit.entity) is EntityKind.PERSON
         if not inside.known and inside.may_be(EntityKind.TEAM):
             yield inside.entity, EntityKind.TEAM, _STRONG if person else _WEAK
         if not unit.known and inside.known and inside.may_be(EntityKind.TEAM):
@@ -63,7 +69,7 @@ def _person(reading: Reading, at: int) -> Iterator[int]:
     after = units[at + 1 : at + 4]
     opened = bool(after) and after[0].kind in {UnitKind.COMMA, UnitKind.OPEN}
     beside = after[1] if opened and len(after) > 1 else None
-    if beside and beside.value and beside.value.kind == "age":
+    if described_age(reading, at) is not None:
         yield _STRONG
     if reading.discourse.language is Language.EN:
         relative = beside if opened else (after[0] if after else None)
@@ -79,6 +85,26 @@ def _person(reading: Reading, at: int) -> Iterator[int]:
         yield _STRONG
     if after and after[0].verb and after[0].has("say", "human") and after[0].verb.finite:
         yield _WEAK
+    if _moves(reading, at):
+        yield _STRONG
+
+
+def _moves(reading: Reading, at: int) -> bool:
+    """Whether the name's verb takes it to a known team or away from one: "X will join *Y*"."""
+    units = reading.units
+    position = at + 1
+    if position < len(units) and units[position].kind is UnitKind.OPEN:
+        position = next(
+            (n + 1 for n in range(position, len(units)) if units[n].kind is UnitKind.CLOSE),
+            position,
+        )
+    verb = units[position].verb if position < len(units) else None
+    if verb is None or not verb.finite or verb.passive:
+        return False
+    if not units[position].has("join", "leave_team", "extend", "sign"):
+        return False
+    named = next((u for u in units[position + 1 : position + 6] if u.kind is UnitKind.NAME), None)
+    return named is not None and named.known and named.may_be(EntityKind.TEAM)
 
 
 def _team(reading: Reading, at: int) -> Iterator[int]:
@@ -116,8 +142,14 @@ def _moved_to(reading: Reading, at: int) -> bool:
     verb = units[position] if position >= 0 else None
     if verb is None or not verb.verb or not verb.has("join", "leave_team", "sign"):
         return False
-    subject = next((u for u in reversed(units[:position]) if u.kind is UnitKind.NAME), None)
-    return subject is not None and subject.may_be(EntityKind.PERSON)
+    for unit in reversed(units[:position]):
+        if unit.kind is UnitKind.NAME:
+            return unit.may_be(EntityKind.PERSON)
+        if unit.kind is UnitKind.PRONOUN:
+            return unit.word in {"he", "she"}
+        if unit.value and unit.value.kind == "age":
+            return True
+    return False
 
 
 def _governor(reading: Reading, at: int) -> Unit | None:

@@ -73,6 +73,9 @@ def _governed(reading: Reading, predicate: Predicate) -> Certainty | None:
     outer = certainty(reading, governor)
     if outer is None or not _leads_to(reading, governor, predicate):
         return None
+    between = reading.units[governor.at + 1 : predicate.at]
+    if governor.verb.copula and any(unit.has("rumour") for unit in between):
+        return Certainty(Status.POSSIBLE) if outer.affirmed else None
     if not predicate.verb.affirmed:
         return Certainty(outer.status, affirmed=False) if outer.affirmed else None
     if governor.has("refuse"):
@@ -132,6 +135,12 @@ def _is_condition(reading: Reading, at: int) -> bool:
 def _is_refuted(reading: Reading, predicate: Predicate) -> bool:
     """Whether a verb before says that it is not so: "dément vouloir quitter Y"."""
     return any(p.has("deny") and p.at < predicate.at for p in reading.predicates)
+
+
+def is_conditional(reading: Reading) -> bool:
+    """Whether a French sentence hedges: "le salaire atteindrait", with any verb."""
+    french = reading.discourse.language is Language.FR
+    return french and any(t.norm.endswith(("rait", "raient")) for t in reading.tokens)
 
 
 def is_rumour(reading: Reading) -> bool:
