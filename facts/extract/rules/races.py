@@ -46,10 +46,12 @@ def _dates_in_brackets(reading: Reading) -> Iterator[Draft]:
     """As in "Tour de France 2022 (1er-24 juillet)", or the same set off by a comma."""
     units = reading.units
     for at in range(len(units) - 2):
-        dates = reading.date(at + 2)
+        place = at + 3 if units[at + 2].kind is UnitKind.PREPOSITION else at + 2
+        dates = reading.date(place) if place < len(units) else None
         if not dates or dates.precision is not Precision.DAY or dates.start == dates.end:
             continue
-        closed = at + 3 >= len(units) or units[at + 3].kind in {UnitKind.CLOSE, UnitKind.COMMA}
+        after = place + 1
+        closed = after >= len(units) or units[after].kind in {UnitKind.CLOSE, UnitKind.COMMA}
         if units[at + 1].kind in {UnitKind.OPEN, UnitKind.COMMA} and closed:
             for race in reading.entities(at, EntityKind.RACE):
                 if _agrees(race, dates):
