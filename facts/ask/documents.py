@@ -25,6 +25,7 @@ from facts.model import (
     Value,
 )
 from facts.passages import Passage, Slot
+from facts.wording.positions import position_words
 
 # Qualifiers that say how, not what.
 _ASIDE = frozenset({"role", "manner"})
@@ -109,6 +110,8 @@ def fact_documents(
             weak |= _PROGRAMME
         titles = frozenset(t for source in known.sources.values() for t in _title(source.title))
         called = frozenset(described.get(fact.subject.key, ()))
+        if not fact.affirmed:
+            called |= cues().get(fact.relation, Cue(frozenset())).terms
         yield Document(
             frozenset(strong), called, weak, titles, tuple(_fact_slots(fact)), known=known
         )
@@ -128,6 +131,9 @@ def _descriptions(facts: Sequence[SourcedFact]) -> dict[str, set[str]]:
             terms = found.setdefault(fact.subject.key, set())
             for value in (fact.value, *(v for _, v in fact.qualifiers)):
                 terms.update(_value_terms(value))
+            if fact.relation == "position" and isinstance(fact.value, Text):
+                for words in position_words(fact.value.text):
+                    terms.update(_value_terms(Text(words)))
         if fact.relation in _ROLES and isinstance(fact.value, Entity):
             found.setdefault(fact.value.key, set()).update(cues()[fact.relation].terms)
     return found

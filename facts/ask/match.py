@@ -15,6 +15,7 @@ from facts.passages import Slot
 _STRONG, _DESCRIBED, _WEAK, _CONTEXT = 1.0, 0.9, 0.75, 0.5
 _NAME = 2.0
 _NOWHERE = 1.6
+_BONUS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def matches(question: Question, documents: Sequence[Document], weights: Weights)
         for asked, weight in weighted:
             degree = _degree(asked, document)
             score += weight * degree
-            if not degree and asked.kind != "optional":
+            if degree and asked.kind == "optional":
+                score += weight * degree * (_BONUS - 1)
+            elif not degree and asked.kind != "optional":
                 missed.append(asked.word)
         slot = answering_slot(question, document)
         if (question.wants and slot is None) or _is_off_topic(question, document):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.ask.answering import passage_words, proofs_of, sentence
-from facts.ask.documents import cues
+from facts.ask.documents import cue_of, cues
 from facts.ask.library import Library
 from facts.ask.match import Match
 from facts.ask.question import Question
@@ -15,7 +15,6 @@ from facts.model import (
     Answer,
     AnswerStatus,
     DateInterval,
-    EntityKind,
     Quantity,
     SourcedFact,
     Status,
@@ -34,7 +33,7 @@ def yes_no_answer(
     if listed:
         return listed
     if fact and fact.document.known:
-        return _by_fact(question, fact.document.known)
+        return _by_fact(question, _weighable(question, fact, library))
     if passage and passage.document.passage and passage.score >= _SURE:
         yes = passage.document.passage.affirmed
         words = passage_words(passage, question.language)
@@ -42,6 +41,29 @@ def yes_no_answer(
         proofs = proofs_of(passage, library)
         return Answer(AnswerStatus.PASSAGE, question.language, text, passages=proofs)
     return None
+
+
+def _weighable(question: Question, fact: Match, library: Library) -> SourcedFact:
+    """The fact to weigh a number or date against: one of the same subject that has such a value."""
+    known = fact.document.known
+    if known is None:
+        raise ValueError("the match is no fact")
+    if not question.values or _agrees(question, known) is not None:
+        return known
+    topic = cue_of(known.fact).topic
+    related = [
+        k
+        for k in library.facts
+        if k.fact.subject.key == known.fact.subject.key
+        and _agrees(question, k) is not None
+        and _asks(question, k)
+    ]
+    return related[0] if related and topic else known
+
+
+def _asks(question: Question, known: SourcedFact) -> bool:
+    terms = cue_of(known.fact).terms
+    return any(not asked.terms.isdisjoint(terms) for asked in question.asked)
 
 
 def _by_fact(question: Question, known: SourcedFact) -> Answer:
@@ -84,9 +106,12 @@ def _overlap(one: DateInterval, other: DateInterval) -> bool:
 
 def _closed_list(question: Question, library: Library) -> Answer | None:
     """As in "Non : Movistar n'est pas parmi les huit équipes suivies"."""
+    elsewhere = _other_screen(question, library)
+    if elsewhere:
+        return elsewhere
     cast = [k for k in library.facts if k.fact.relation == "features"]
     followed = all_of([k for k in cast if k.fact.affirmed], "features")
-    named = _unread_team(question, library)
+    named = _unread(question, library, "team")
     if named is None or len(followed) < 2 or not _about_cast(question):  # noqa: PLR2004
         return None
     names = say_list(
@@ -96,13 +121,27 @@ def _closed_list(question: Question, library: Library) -> Answer | None:
     return Answer(AnswerStatus.ANSWERED, question.language, text, (), tuple(followed))
 
 
-def _unread_team(question: Question, library: Library) -> str | None:
-    """The name of a team of the gazetteer that the question names and no article does."""
+def _other_screen(question: Question, library: Library) -> Answer | None:
+    """As in "No, on Netflix": a screen that no article names, where another was read."""
+    named = _unread(question, library, "organisation")
+    shown = [k for k in library.facts if k.fact.relation == "platform"]
+    others = [a for a in question.asked if a.kind not in {"name", "programme"}]
+    terms = cues()["platform"].terms
+    about_screen = all(not asked.terms.isdisjoint(terms) for asked in others)
+    if named is None or not shown or not about_screen:
+        return None
+    main = max(shown, key=lambda k: library.amounts[k.fact.subject.key])
+    text = phrase(question.language, "ask.no", said=sentence(main, question.language))
+    return Answer(AnswerStatus.ANSWERED, question.language, text, (), (main,))
+
+
+def _unread(question: Question, library: Library, kind: str) -> str | None:
+    """The name of something in the gazetteer that the question names and no article does."""
     by_key = name_book().gazetteer.by_key
     read = {entity.key for passage in library.passages for entity in passage.entities}
     for asked in question.asked:
-        keys = [term[2:] for term in asked.terms if term.startswith("e:team/")]
-        if keys and not read.intersection(keys) and by_key[keys[0]].kind is EntityKind.TEAM:
+        keys = [term[2:] for term in asked.terms if term.startswith(f"e:{kind}/")]
+        if keys and not read.intersection(keys):
             return by_key[keys[0]].name_in(question.language)
     return None
 

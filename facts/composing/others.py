@@ -51,7 +51,10 @@ def _roles(material: Material) -> Composed:
 
 def broadcast(material: Material) -> Composed:
     """Where and when the programme is shown, and what broadcasters show of their own."""
-    told = programmes.release(material)
+    shown = [k for k in all_of(material.own, "broadcaster") if not _has_platform(material)]
+    told = Composed() if shown else programmes.release(material)
+    for known in shown:
+        told = told.and_then(_own_programme(material, known))
     for known in material.around:
         fact = known.fact
         own = fact.relation == "broadcaster" and fact.subject.kind is EntityKind.PROGRAMME
@@ -63,6 +66,10 @@ def broadcast(material: Material) -> Composed:
             text = material.say("broadcast.race", Race=_capital(name), names=material.name(known))
             told = told.and_then(Composed((text,), (known,)))
     return told
+
+
+def _has_platform(material: Material) -> bool:
+    return any(k.fact.relation == "platform" for k in material.own)
 
 
 def _capital(text: str) -> str:
@@ -99,7 +106,9 @@ def series(material: Material) -> Composed:
 
 
 def _makers(material: Material) -> set[str]:
-    """The makers of the programme, with the companies that they unite."""
+    """The makers of the programme (or the company itself), with the companies that they unite."""
+    if material.subject.kind is not EntityKind.PROGRAMME:
+        return {material.subject.key}
     found = {
         k.fact.value.key for k in all_of(material.own, "maker") if isinstance(k.fact.value, Entity)
     }

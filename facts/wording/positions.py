@@ -16,6 +16,16 @@ def _pairs() -> tuple[tuple[str, str], ...]:
     return tuple((french, english) for french, english in rows)
 
 
+def position_words(words: str) -> tuple[str, ...]:
+    """Everything that the table calls a position in either language, its own words first."""
+    plain = fold(words)
+    found = [words]
+    for pair in _pairs():
+        if plain in {fold(pair[0]), fold(pair[1])}:
+            found.extend(pair)
+    return tuple(dict.fromkeys(found))
+
+
 def translate_position(words: str, language: Language) -> str:
     """The position in `language`; as it stands where the table does not know it."""
     own, other = (0, 1) if language is Language.FR else (1, 0)
