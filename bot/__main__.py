@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.options import parser
 from bot.redaction import SecretFilter, hidden_from_logs
 from bot.settings import Settings, read_environment, read_settings
 from bot.streams import clean, discard, flush_quietly, is_screen, use_utf8
@@ -27,6 +28,7 @@ from facts.errors import MusetteError
 from facts.model import Language
 
 if TYPE_CHECKING:
+    from facts.ask.library import Library
     from facts.ports import Page
     from facts.store import Store
 
@@ -44,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     use_utf8()
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = parser().parse_args(argv)
     except SystemExit as leaving:  # argparse has said why
         return leaving.code if isinstance(leaving.code, int) else UNEXPECTED
     try:
@@ -88,55 +90,6 @@ def _told(error: Exception) -> tuple[str, int]:
     return f"Musette had to stop: something unexpected happened ({name}).", UNEXPECTED
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument(
-        "--lang", choices=[str(language) for language in Language], help="the language to answer in"
-    )
-    common.add_argument("--debug", action="store_true", help="show the details of what goes wrong")
-    parser = argparse.ArgumentParser(
-        prog="musette",
-        description="A bot that answers cycling questions from the articles it has read. Without a "
-        "command it runs on Discord where DISCORD_TOKEN is set, else here in the terminal.",
-        parents=[common],
-    )
-    parser.set_defaults(lang=None, debug=False, command=None)
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    parser.add_argument(
-        "--terminal", action="store_true", help="stay in the terminal though a token is set"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    derive = commands.add_parser(
-        "derive",
-        parents=[common],
-        help="print the facts found in an article, without keeping them",
-        description="Print the facts found in an article, each with its source sentence.",
-    )
-    derive.add_argument("file", type=Path, metavar="FILE", help="plain text or Markdown, UTF-8")
-    derive.add_argument("--json", action="store_true", help="print a JSON array")
-    read = commands.add_parser(
-        "read",
-        parents=[common],
-        help="read articles, and keep what they say",
-        description="Read articles into the store, and tell how many facts each of them brought.",
-    )
-    read.add_argument(
-        "places",
-        nargs="+",
-        metavar="FILE|URL|-",
-        help="plain text, Markdown or HTML: a file, an address, or - for standard input",
-    )
-    return parser
-
-
-class _Version(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"musette {version('musette')}")
-        parser.exit()
-
-
 def _run(arguments: argparse.Namespace, settings: Settings, variables: Mapping[str, str]) -> int:
     language = Language(arguments.lang) if arguments.lang else None
     if arguments.command == "derive":
@@ -146,6 +99,9 @@ def _run(arguments: argparse.Namespace, settings: Settings, variables: Mapping[s
         _log_to_stderr(logging.DEBUG if arguments.debug else None)
         language = language or _terminal_language(variables) or settings.language
         return asyncio.run(_read(arguments.places, settings, language))
+    if arguments.command == "ask":
+        _log_to_stderr(logging.DEBUG if arguments.debug else None)
+        return _ask(arguments, settings, language)
     if settings.token and not arguments.terminal:
         _log_to_stderr(logging.DEBUG if arguments.debug else settings.log_level)
         settings = replace(settings, language=language or settings.language)
@@ -160,6 +116,26 @@ def _derive(arguments: argparse.Namespace, language: Language) -> int:
 
     print(derived(arguments.file, language, as_json=arguments.json))
     return 0
+
+
+def _ask(arguments: argparse.Namespace, settings: Settings, language: Language | None) -> int:
+    from bot.asking import answer_all, library_in_files, questions
+
+    # What is asked comes first: a question that is none needs no reading.
+    asked = questions(arguments.question, sys.stdin)
+    if arguments.article:
+        library = library_in_files(arguments.article)
+    else:
+        library = asyncio.run(_stored_library(settings))
+    answer_all(asked, library, language, sys.stdout, as_json=arguments.json)
+    return 0
+
+
+async def _stored_library(settings: Settings) -> Library:
+    from bot.asking import library_in
+
+    async with _open_stocked_store(settings) as store:
+        return await library_in(store)
 
 
 async def _read(places: Sequence[str], settings: Settings, language: Language) -> int:

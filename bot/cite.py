@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain, zip_longest
 
 from bot.reply import Citation
-from facts.model import Evidence, Language, SourcedFact
+from facts.model import Answer, Evidence, Language, Source, SourcedFact
 
 _LOCALES = {Language.FR: "fr", Language.EN: "en_GB"}
 
@@ -24,6 +24,19 @@ def citations(facts: Iterable[SourcedFact]) -> tuple[Citation, ...]:
         if proof is not None:
             found.setdefault(" ".join(proof[1].sentence.split()), _citation(*proof))
     return tuple(found.values())
+
+
+def answer_citations(answer: Answer) -> tuple[Citation, ...]:
+    """The sentences that an answer rests on, each once: those of its facts, then its passages."""
+    found = {citation.sentence: citation for citation in citations(answer.facts)}
+    for proof in answer.passages:
+        sentence = " ".join(proof.evidence.sentence.split())
+        found.setdefault(sentence, _stands_in(proof.source, sentence))
+    return tuple(found.values())
+
+
+def _stands_in(source: Source, sentence: str) -> Citation:
+    return Citation(sentence, source.outlet, source.title, source.url, source.published)
 
 
 def _citation(known: SourcedFact, evidence: Evidence) -> Citation:
