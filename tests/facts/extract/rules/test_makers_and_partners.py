@@ -24,7 +24,7 @@ DRIVE = "programme/drive-to-survive"
          {ZUBROWKA}),
         (FR, "Lune Films et Studio Brume produisent un film sur le Giro.", {LUNE, BRUME}),
         (FR, "Le film Dernière Roue, produit par Zubrowka Studios, raconte le Giro.", {ZUBROWKA}),
-        (FR, ("Zubrowka Studios, une société qui réunit Lune Films et Studio Brume, produit un film "
+        (FR, ("Zubrowka Studios, une société qui réunit Lune Films et Studio Brume, tourne un film "
               "sur le Giro."), {ZUBROWKA}),
         (FR, "Netflix, dont le siège est loin, produit une série sur le Giro.",
          {"organisation/netflix"}),
@@ -35,7 +35,7 @@ DRIVE = "programme/drive-to-survive"
         (EN, ("The documentary Last Wheel, produced by Moon Films, tells the story of the "
                "Giro d'Italia."),
          {MOON}),
-        (EN, ("Moon Films, a company that brings together Mist Studios and Fog Studios, is making a "
+        (EN, ("Moon Films, a company that unites Mist Studios and Fog Studios, is making a "
               "film about the Giro d'Italia."), {MOON}),
     ],
 )  # fmt: skip
