@@ -12,6 +12,7 @@ from facts.model import (
     Status,
     Text,
 )
+from facts.wording.events import say_event, say_rank
 from facts.wording.facts import (
     say_bare,
     say_phase,
@@ -21,7 +22,7 @@ from facts.wording.facts import (
 )
 from facts.wording.french import of
 from facts.wording.labels import capital, label
-from facts.wording.phrases import phrase
+from facts.wording.phrases import phrase, phrases
 from facts.wording.values import say_number
 
 
@@ -34,8 +35,9 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
     value = _value(fact, language, year=year)
     position, house = say_position(fact, language)
     listener = fact.qualifier("to")
+    event = say_event(fact, language)
     number = fact.value.number if isinstance(fact.value, Quantity) else None
-    return phrase(
+    said = phrase(
         language,
         *_keys(fact),
         subject=subject,
@@ -48,9 +50,26 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
         with_whom=_with_whom(fact, language),
         role=say_roles(fact, language),
         relation=fact.relation.replace("_", " "),
+        event=event,
+        Event=capital(event),
+        ranked=say_rank(fact, language),
         listener=label(listener, language) if isinstance(listener, Entity) else "",
         number=say_number(number, language) if number is not None else "",
     )
+    return _as_sure_as_it_is(fact, said, language)
+
+
+def _as_sure_as_it_is(fact: Fact, said: str, language: Language) -> str:
+    """With a word of warning where the phrase of a relation has none of its own."""
+    own = {f"fact.{fact.relation}_{sort}" for sort in ("refused", "denied", "possible")}
+    chosen = next(key for key in _keys(fact) if key in phrases(language))
+    if chosen in own:
+        return said
+    if not fact.affirmed:
+        return phrase(language, "fact.denial", said=said)
+    if fact.status is Status.POSSIBLE and fact.relation != "phase":
+        return phrase(language, "fact.possibility", said=said)
+    return said
 
 
 def _value(fact: Fact, language: Language, *, year: bool) -> str:

@@ -86,6 +86,7 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("time_trial_distance", _RACE, "quantity", single=True),
     Relation("cancelled", _RACE, "text", single=True),
     Relation("moved", _RACE, "date", single=True),
+    Relation("postponed", _RACE, "text", single=True),
     # People: where they ride, for how long, what befalls them
     Relation("joins", _PERSON, "entity", single=False),
     Relation("leaves", _PERSON, "entity", single=False),

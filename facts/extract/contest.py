@@ -29,7 +29,6 @@ _STAGED = frozenset(
         "tour-de-l-avenir giro-next-gen"
     ).split()
 )
-_ONE_DAY = frozenset({"monument", "championship", "olympics"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,5 @@ class Contest:
     rank: int = 0
 
     def is_staged(self, race: Entity, category: str) -> bool:
-        """Whether a race is run in stages; `category` is the gazetteer's."""
-        if category in _ONE_DAY:
-            return False
-        return race.key.split("/")[1] in _STAGED or self.staged
+        """Whether a race is run in stages; `category` is the gazetteer's, empty where unknown."""
+        return race.key.split("/")[1] in _STAGED or (self.staged and not category)

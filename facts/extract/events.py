@@ -62,6 +62,11 @@ def scene(readings: Sequence[Reading], discourse: Discourse, title: str) -> None
     A race in the heading or title counts for more. Its year is the one written there, or the only
     one written anywhere, or the year of publication.
     """
+    discourse.contest.staged = any(
+        stage_at(reading, at) or reading.units[at].has("stage")
+        for reading in readings
+        for at in range(len(reading.units))
+    )
     votes: Counter[str] = Counter()
     years: dict[str, list[int]] = defaultdict(list)
     first: dict[str, Entity] = {}

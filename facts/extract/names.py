@@ -210,7 +210,7 @@ class NameFinder:
         if not _name_like(tokens[at]) or tokens[at].glued:
             return None
         end = self._extent(tokens, at)
-        if self._is_people(tokens, at, end):
+        if self._is_people(tokens, at, end) or self._ends_known(tokens, at, end):
             return None
         if at == 0 and not self._may_begin(tokens, end):
             return None
@@ -222,6 +222,12 @@ class NameFinder:
         return Unit(
             UnitKind.NAME, at, end, entity=Entity(f"name/{slug(text)}", kind, text), kinds=kinds
         )
+
+    def _ends_known(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether all but the first word is a known person: "le Breton X Y"."""
+        known = self._book.match(tokens, at + 1, self._season) if end - at > 2 else None  # noqa: PLR2004
+        person = known is not None and known.entry.kind is EntityKind.PERSON
+        return person and known is not None and at + 1 + len(known.words) == end
 
     def _is_people(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether a demonym stands before somebody's name: "le Portugais X Y", "Dutchman X Y"."""

@@ -23,6 +23,7 @@ _SHORTEST_QUOTATION = 4
 # English demonyms that are adjectives, or speak of many: "the French", "the Danes".
 _COLLECTIVE = ("sh", "ch", "s")
 _REACH = 4
+_STARTING = frozenset({"starts", "finishes"})
 
 
 class Scanner:
@@ -125,12 +126,23 @@ class Scanner:
         if found is None:
             return False
         if not word.is_noun:
-            return found.group.finite and found.start < at
+            # "termine" is a verb and "terminé" none; "finished seventh" has what a verb takes
+            takes = self.language is Language.FR or (at + 1 < len(taken) and taken[at + 1])
+            return found.group.finite and (found.start < at or takes)
+        if self._follows_name(tokens, at, taken):
+            return True
         if self._determiner(tokens, at):
             return False
         if self.language is Language.FR:
             return at > 0 and self.grammar.prepositions.get(tokens[at - 1].norm) is None
         return found.start < at or self._has_object(tokens, at)
+
+    def _follows_name(self, tokens: Sequence[Token], at: int, taken: list[bool]) -> bool:
+        """As in "the Tour de France starts in", where the article is the name's."""
+        if self.language is not Language.EN or not at or not taken[at - 1]:
+            return False
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        return tokens[at].norm in _STARTING and following in self.grammar.prepositions
 
     def _has_object(self, tokens: Sequence[Token], at: int) -> bool:
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""

@@ -35,7 +35,8 @@ _IRREGULAR = {
 _DOUBLED = frozenset(
     (
         "plan commit admit drop stop slip wrap begin win get cut set hit run put shut sit ban slot "
-        "transfer refer confer prefer submit permit regret embed chat step tap top trip quit"
+        "transfer refer confer prefer submit permit regret embed chat step tap top trip quit "
+        "cancel travel"
     ).split()
 )
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from facts.extract.discourse import Draft
 from facts.extract.reading import Reading
+from facts.extract.rules.calendars import calendars
 from facts.extract.rules.careers import careers
 from facts.extract.rules.cast import cast
 from facts.extract.rules.counts import counts
@@ -16,6 +17,7 @@ from facts.extract.rules.partners import partners
 from facts.extract.rules.people import people
 from facts.extract.rules.races import races
 from facts.extract.rules.results import results
+from facts.extract.rules.routes import routes
 from facts.extract.rules.sanctions import sanctions
 from facts.extract.rules.screens import screens
 from facts.extract.rules.selections import selections
@@ -27,6 +29,6 @@ Rule = Callable[[Reading], Iterator[Draft]]
 
 RULES: tuple[Rule, ...] = (
     partners, races, screens, makers, filming, cast, counts, people,
-    results, standings,
+    results, standings, routes, calendars,
     transfers, health, careers, sanctions, selections, squads,
 )  # fmt: skip

@@ -76,7 +76,13 @@ def _placed_by_verb(reading: Reading) -> Iterator[Draft]:
             found = rank_at(reading, at)
             if found is None:
                 continue
-            spot = found[1] > at + 1 or not predicate.has("take_place") or predicate.has("place")
+            wide = units[at].end - units[at].start > 1
+            spot = (
+                wide
+                or found[1] > at + 1
+                or not predicate.has("take_place")
+                or predicate.has("place")
+            )
             people = [p for s in predicate.subjects if (p := racer(reading, s))]
             if spot and len(people) == 1:
                 front = _front(reading, predicate)
