@@ -4,6 +4,9 @@ from __future__ import annotations
 
 # Endings and their feminine; the first that fits counts.
 _ENDINGS = (
+    ("rieur", "rieure"),
+    ("mineur", "mineure"),
+    ("majeur", "majeure"),
     ("teur", "trice"),
     ("eur", "euse"),
     ("eux", "euse"),

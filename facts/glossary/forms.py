@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,8 @@ from facts.glossary.feminine import feminine
 from facts.model import Language
 
 _SIGNS = str.maketrans("-’", " '")
+# "d'honneur" is two words; "aujourd'hui" and the end of "don't" are one each.
+_ELIDED = re.compile(r"(?<!aujourd)'(?=\w)(?!t\b)")
 # Verbs whose forms do not even share their first letter.
 _SUPPLETIVE = frozenset({"aller", "être", "avoir", "be", "go"})
 
@@ -75,7 +78,7 @@ def forms_of(entry: Entry, language: Language, stop: frozenset[str]) -> Iterable
 
 def folded(forms: Iterable[str]) -> list[str]:
     """The forms as their folded words, parted by single spaces. All in one pass, for speed."""
-    text = "\n".join(forms).translate(_SIGNS).replace("'", "' ")
+    text = _ELIDED.sub("' ", "\n".join(forms).translate(_SIGNS))
     if not text:
         return []
     plain = text.translate({ord(char): fold(char) for char in set(text) if not char.isascii()})
@@ -90,15 +93,14 @@ def _verb(entry: Entry, language: Language) -> Iterator[str]:
 
 
 def _english_noun(entry: Entry) -> Iterator[str]:
-    head, space, last = entry.text.rpartition(" ")
     yield entry.text
-    if entry.irregular:
-        for form in entry.irregular:
-            yield head + space + form
-        return
     first, of, owner = entry.text.partition(" of ")
-    for form in noun_forms(first, Language.EN)[1:]:
-        yield form + of + owner
+    head, space, _ = first.rpartition(" ")
+    for form in entry.irregular:
+        yield head + space + form + of + owner
+    if not entry.irregular:
+        for form in noun_forms(first, Language.EN)[1:]:
+            yield form + of + owner
 
 
 def _french_noun(entry: Entry, text: str) -> Iterator[str]:

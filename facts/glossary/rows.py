@@ -30,7 +30,7 @@ def rows() -> tuple[Row, ...]:
     Raises:
         ValueError: a line has not four cells.
     """
-    irregular: dict[str, dict[str, tuple[str, ...]]] = {"fr": {}, "en": {}}
+    irregular: dict[str, dict[str, tuple[str, ...]]] = {language: {} for language in Language}
     for language, word, forms in _lines("irregular.tsv", 3):
         irregular[language][word] = tuple(forms.split())
     return tuple(
@@ -38,34 +38,38 @@ def rows() -> tuple[Row, ...]:
             concept,
             kind,
             {
-                Language.FR: _entries(concept, french, irregular["fr"]),
-                Language.EN: _entries(concept, english, irregular["en"]),
+                language: tuple(
+                    _entry(word, language, concept == STOP, irregular[language])
+                    for word in cell.split("; ")
+                )
+                for language, cell in ((Language.FR, french), (Language.EN, english))
             },
         )
         for concept, kind, french, english in _lines("glossary.tsv", 4)
     )
 
 
-def _entries(concept: str, cell: str, irregular: dict[str, tuple[str, ...]]) -> tuple[Entry, ...]:
-    return tuple(_entry(word, concept == STOP, irregular) for word in _list(cell))
-
-
-def _entry(word: str, fixed: bool, irregular: dict[str, tuple[str, ...]]) -> Entry:
+def _entry(
+    word: str, language: Language, fixed: bool, irregular: dict[str, tuple[str, ...]]
+) -> Entry:
     mark = _MARKS.get(word[:2])
-    if mark is None:
-        if word[0] == "=":
-            return Entry(word[1:], Mark.FIXED)
-        if fixed:
-            return Entry(word, Mark.FIXED)
-        head, _, rest = word.partition(" ")
-        last = rest.rpartition(" ")[2] or head
-        return Entry(word, Mark.NOUN, irregular.get(last) or irregular.get(head, ()))
     bare = word[2:]
+    if mark is Mark.VERB:
+        verb = bare.removeprefix("se ").removeprefix("s'")
+        forms = irregular.get(verb.partition(" ")[0], ())
+        return Entry(verb, mark, forms, reflexive=verb != bare)
     if mark is Mark.GENDERED:
         return Entry(bare, mark)
-    verb = bare.removeprefix("se ").removeprefix("s'")
-    forms = irregular.get(verb.partition(" ")[0], ())
-    return Entry(verb, mark, forms, reflexive=verb != bare)
+    if fixed or word[0] == "=":
+        return Entry(word.removeprefix("="), Mark.FIXED)
+    return Entry(word, Mark.NOUN, irregular.get(_inflected(word, language), ()))
+
+
+def _inflected(noun: str, language: Language) -> str:
+    """The word of a group of words that takes the plural's ending."""
+    if language is Language.FR:
+        return noun.partition(" ")[0]
+    return noun.partition(" of ")[0].rpartition(" ")[2]
 
 
 def _lines(name: str, cells: int) -> Iterator[list[str]]:
@@ -76,7 +80,3 @@ def _lines(name: str, cells: int) -> Iterator[list[str]]:
             if len(row) != cells:
                 raise ValueError(f"{name}, line {number}: {len(row)} cells instead of {cells}")
             yield row
-
-
-def _list(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("; ")) if cell else ()
