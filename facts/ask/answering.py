@@ -27,6 +27,10 @@ def fact_answer(question: Question, match: Match, library: Library) -> Answer:
         raise ValueError("the match is no fact")
     if match.slot and match.slot.value is known.fact.subject:
         return _facts(question, [k for k in library.facts if _same_value(k, known)])
+    if match.slot and match.slot.value is not known.fact.value:
+        lead = _slot_words(match.slot, question.language)
+        text = f"{lead} {sentence(known, question.language)}"
+        return Answer(AnswerStatus.ANSWERED, question.language, text, (), (known,))
     told = _composed(question, known, library)
     if told.sentences:
         text = " ".join(told.sentences)
@@ -100,6 +104,20 @@ def _slot_words(slot: Slot, language: Language) -> str:
 
 def _bare(value: Value, language: Language) -> str:
     return value.name if isinstance(value, Entity) else say_value(value, language)
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """Several answers as one; it is only as sure as the least sure of them."""
+    statuses = {answer.status for answer in answers}
+    passage = AnswerStatus.PASSAGE in statuses
+    return Answer(
+        AnswerStatus.PASSAGE if passage else AnswerStatus.ANSWERED,
+        answers[0].language,
+        " ".join(dict.fromkeys(answer.text for answer in answers)),
+        tuple(dict.fromkeys(item for answer in answers for item in answer.items)),
+        tuple({k.id: k for answer in answers for k in answer.facts}.values()),
+        passages=tuple(proof for answer in answers for proof in answer.passages),
+    )
 
 
 def abstention(question: Question, facts: Sequence[Match]) -> Answer:

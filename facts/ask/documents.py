@@ -39,7 +39,8 @@ class Document:
     """Something that may answer: a fact (`known`) or a sentence (`passage`).
 
     `strong` terms are its own, `described` those that other facts call its subject by, `weak` those
-    of the sentence that proves it, `context` those of the article's title and the sentence before.
+    of the sentence that proves it, `context` those of the article's title and the sentence before,
+    `setting` those of the whole article.
     """
 
     strong: frozenset[str]
@@ -47,6 +48,7 @@ class Document:
     weak: frozenset[str]
     context: frozenset[str]
     slots: tuple[Slot, ...]
+    setting: frozenset[str] = frozenset()
     known: SourcedFact | None = None
     passage: Passage | None = None
 
@@ -71,6 +73,21 @@ def cues() -> Mapping[str, Cue]:
                 terms |= set(_cue_terms(entry.replace("_", " "), language))
         found[relation] = Cue(frozenset(terms), row.get("topic", ""))
     return found
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """The terms by which any relation is asked for, the kinds of things left out."""
+    every = frozenset(term for cue in cues().values() for term in cue.terms)
+    return every - _KINDS
+
+
+# Ideas that name a kind of thing rather than a relation.
+_KINDS = frozenset(
+    {"i:team", "i:race", "i:series", "i:film", "i:stage", "i:rider", "i:programme", "i:episode"}
+    | {"w:team", "w:race", "w:series", "w:serie", "w:film", "w:stage", "w:etape", "w:equipe"}
+    | {"w:rider", "w:course", "w:formation", "w:tour", "i:documentary", "i:general"}
+)
 
 
 def _cue_terms(text: str, language: Language) -> Iterator[str]:
@@ -193,11 +210,21 @@ def passage_documents(
     """A document for each sentence; its context is the title and the sentence before."""
     by_place = {(p.article_key, p.number): p for p in passages}
     heads = {key: frozenset(_title(title)) for key, title in titles.items()}
+    settings: dict[str, set[str]] = {}
+    for passage in passages:
+        settings.setdefault(passage.article_key, set()).update(passage.terms)
+    whole = {key: frozenset(terms) for key, terms in settings.items()}
     for passage in passages:
         before = by_place.get((passage.article_key, passage.number - 1))
         context = heads.get(passage.article_key, frozenset()) | (
             before.terms if before else frozenset()
         )
         yield Document(
-            passage.terms, frozenset(), frozenset(), context, passage.slots, passage=passage
+            passage.terms,
+            frozenset(),
+            frozenset(),
+            context,
+            passage.slots,
+            setting=whole[passage.article_key],
+            passage=passage,
         )

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from facts.ask.documents import Document, cue_of, slots_of
+from facts.ask.documents import Document, cue_of, cue_words, slots_of
 from facts.ask.question import Asked, Question
 from facts.model import Entity
 from facts.passages import Slot
 
-_STRONG, _DESCRIBED, _WEAK, _CONTEXT = 1.0, 0.9, 0.75, 0.5
+_STRONG, _DESCRIBED, _WEAK, _CONTEXT, _SETTING = 1.0, 0.9, 0.75, 0.5, 0.3
 _NAME = 2.0
 _NOWHERE = 1.6
 _BONUS = 0.5
@@ -92,7 +92,16 @@ def _is_off_topic(question: Question, document: Document) -> bool:
     if document.known is None:
         return False
     kinds = {slot.kind for slot in document.slots}
+    if document.known.fact.qualifier("stage") and _names_race_only(question):
+        return True
     return any(a.kind in {"programme", "race"} and a.kind not in kinds for a in question.asked)
+
+
+def _names_race_only(question: Question) -> bool:
+    """Whether a race is named and no stage: what a stage gave is then no answer."""
+    named = any(term.startswith("e:race/") for asked in question.asked for term in asked.terms)
+    staged = any("i:stage" in asked.terms for asked in question.asked)
+    return named and not staged and "quantity:stage" not in question.wants
 
 
 def _degree(asked: Asked, document: Document) -> float:
@@ -100,9 +109,14 @@ def _degree(asked: Asked, document: Document) -> float:
         return _STRONG
     if not asked.terms.isdisjoint(document.described):
         return _DESCRIBED
+    asks_relation = document.known is not None and not asked.terms.isdisjoint(cue_words())
+    if asks_relation:
+        return 0.0  # it asks for another relation than this fact's, whatever the sentence says
     if not asked.terms.isdisjoint(document.weak):
         return _WEAK
-    return _CONTEXT if not asked.terms.isdisjoint(document.context) else 0.0
+    if not asked.terms.isdisjoint(document.context):
+        return _CONTEXT
+    return _SETTING if not asked.terms.isdisjoint(document.setting) else 0.0
 
 
 def answering_slot(question: Question, document: Document) -> Slot | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def parse(text: str, language: Language | None = None) -> Question:
     """Read a question; `language` overrides what its words show."""
     text = " ".join(text[:LONGEST].split())
     spoken = language or detect_language(text, Language.EN)
-    tokens = [t for t in tokenise(text, Span(0, len(text))) if t.is_word]
+    tokens = _tokens(text)
     words = _words(tokens, spoken)
     kind, used = _kind(words, spoken)
     if not kind and _has_verb(words, spoken):
@@ -222,3 +223,21 @@ def gives_reason(text: str, language: Language) -> bool:
     """Whether a sentence says why."""
     words = f" {' '.join(words_of(text)).replace(chr(39), ' ')} "
     return any(f" {mark} " in words for mark in _table()["reasons"][language.value])
+
+
+def split_questions(text: str, language: Language | None = None) -> list[str]:
+    """The questions that a text asks one after the other, each with a question word of its own."""
+    spoken = language or detect_language(text, Language.EN)
+    for joint in _JOINTS.finditer(text[:LONGEST]):
+        first, second = text[: joint.start()], text[joint.end() :]
+        kinds = [_kind(_words(_tokens(part), spoken), spoken)[0] for part in (first, second)]
+        if all(kind not in {"", "yes_no"} for kind in kinds):
+            return [first, second]
+    return [text]
+
+
+_JOINTS = re.compile(r"\s(?:et|and|puis|then)\s|\?\s+(?=\S)|,\s", re.IGNORECASE)
+
+
+def _tokens(text: str) -> list[Token]:
+    return [t for t in tokenise(text, Span(0, len(text))) if t.is_word]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from facts.ask.terms import word_terms
+from facts.ask.terms import folded_verbs, word_terms
 from facts.extract.discourse import Programme, Referent
 from facts.extract.reading import Reading
 from facts.extract.tokens import words_of
 from facts.extract.units import Unit
+from facts.extract.values import read_numbers
 from facts.model import Article, DateInterval, Entity, Money, Quantity
 from facts.passages import Passage, Slot
 
@@ -21,6 +22,8 @@ def passage(reading: Reading, article: Article) -> Passage:
     """
     words = [token.fold for token in reading.tokens if token.is_word]
     terms = {term for group in word_terms(words, article.language) for term in group}
+    verbs = folded_verbs(article.language)
+    terms.update(f"c:{concept}" for word in words for concept in verbs.get(word, ()))
     entities = _entities(reading, article)
     for entity in entities:
         terms.update(entity_terms(entity))
@@ -72,6 +75,18 @@ def _slots(reading: Reading, article: Article) -> Iterator[Slot]:
             yield Slot(kind.value, entity, place)
         if unit.value:
             yield from _value_slots(unit, place)
+    yield from _numbers(reading, article)
+
+
+def _numbers(reading: Reading, article: Article) -> Iterator[Slot]:
+    """Numbers of things that the reader has no unit for: "nine stitches"."""
+    span = reading.sentence.span
+    text = article.text[span.start : span.end]
+    known = [reading.tokens[unit.start].start - span.start for unit in reading.units if unit.value]
+    for number in read_numbers(text, article.language):
+        if number.span.start not in known:
+            value = Quantity(number.number, "number")
+            yield Slot("quantity:number", value, number.span.start)
 
 
 def _value_slots(unit: Unit, place: int) -> Iterable[Slot]:
