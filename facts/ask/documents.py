@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from facts.ask.terms import folded_verbs, word_terms
 from facts.extract.passages import entity_terms
 from facts.extract.tokens import words_of
 from facts.model import (
@@ -25,6 +24,7 @@ from facts.model import (
     Value,
 )
 from facts.passages import Passage, Slot
+from facts.terms import folded_verbs, word_terms
 from facts.wording.positions import position_words
 
 # Qualifiers that say how, not what.

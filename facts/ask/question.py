@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from facts.ask.terms import folded_verbs, word_terms
 from facts.extract.grammar import GRAMMARS
 from facts.extract.language import detect_language
 from facts.extract.namebook import name_book
@@ -17,6 +16,7 @@ from facts.extract.tokens import Token, tokenise, words_of
 from facts.extract.values import ValueMention, read_values
 from facts.glossary import glossary
 from facts.model import Language, Span
+from facts.terms import folded_verbs, word_terms
 
 LONGEST = 500
 _NOUN_REACH = 3

@@ -8,9 +8,9 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from facts.ask.question import Asked, Question
-from facts.ask.terms import stem, word_terms
 from facts.glossary import glossary
 from facts.model import Language
+from facts.terms import stem, word_terms
 
 _SHORTEST = 4
 _LIKENESS = 82

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from facts.ask.terms import folded_verbs, word_terms
 from facts.extract.discourse import Programme, Referent
 from facts.extract.reading import Reading
 from facts.extract.tokens import words_of
@@ -12,6 +11,7 @@ from facts.extract.units import Unit
 from facts.extract.values import read_numbers
 from facts.model import Article, DateInterval, Entity, Money, Quantity
 from facts.passages import Passage, Slot
+from facts.terms import folded_verbs, word_terms
 
 _LENGTHS = frozenset({"minute", "hour", "second", "day", "week", "month", "year"})
 
