@@ -56,7 +56,7 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
         listener=label(listener, language) if isinstance(listener, Entity) else "",
         number=say_number(number, language) if number is not None else "",
     )
-    return _as_sure_as_it_is(fact, said, language)
+    return _as_sure_as_it_is(fact, said.rstrip(), language)
 
 
 def _as_sure_as_it_is(fact: Fact, said: str, language: Language) -> str:

@@ -12,6 +12,7 @@ from facts.model import (
     Money,
     Part,
     Phase,
+    Precision,
     Quantity,
     RelativeDate,
     SourcedFact,
@@ -22,7 +23,7 @@ from facts.model import (
 from facts.wording.labels import label
 from facts.wording.phrases import phrase, phrases
 from facts.wording.positions import translate_position
-from facts.wording.values import say_dates, say_money, say_period, say_quantity
+from facts.wording.values import say_dates, say_money, say_period, say_quantity, season_number
 
 
 def say_value(value: Value, language: Language, *, year: bool = True) -> str:
@@ -48,10 +49,16 @@ def say_when(when: DateInterval | RelativeDate, language: Language, *, year: boo
     if when.precision.value == "day" or None in {when.start, when.end}:
         return say_dates(when, language, year=year)
     period = say_period(when, language, year=year)
-    sort = "part" if when.part else when.precision.value
-    if when.part is Part.MIDDLE:
-        sort = "month"
-    return phrase(language, f"preposition.{sort}", period=period)
+    return phrase(language, f"preposition.{_sort(when)}", period=period)
+
+
+def _sort(when: DateInterval) -> str:
+    """Which preposition a period takes: by its part, its season or its precision."""
+    if when.part:
+        return "middle" if when.part is Part.MIDDLE else "part"
+    if when.precision is Precision.SEASON and when.start:
+        return f"season.{season_number(when.start)}"
+    return when.precision.value
 
 
 def say_bare(when: DateInterval | RelativeDate, language: Language, *, year: bool = True) -> str:

@@ -58,7 +58,9 @@ def say_money(money: Money, language: Language) -> str:
     whole = money.amount == money.amount.to_integral_value()
     pattern = {Language.FR: "#,##0\u00a0¤", Language.EN: "¤#,##0"}[language] if whole else None
     locale = _LOCALES[language]
-    return format_currency(money.amount, money.currency, pattern, locale=locale)
+    return format_currency(
+        money.amount, money.currency, pattern, locale=locale, currency_digits=not whole
+    )
 
 
 def say_day(day: date, language: Language, *, year: bool = True, month: bool = True) -> str:
@@ -114,13 +116,18 @@ def say_period(dates: DateInterval, language: Language, *, year: bool = True) ->
     elif dates.precision is Precision.MONTH:
         period = format_date(start, "MMMM", locale=_LOCALES[language])
     elif dates.precision is Precision.SEASON:
-        period = phrase(language, f"season.{start.month % 12 // 3}")
+        period = phrase(language, f"season.{season_number(start)}")
     else:
         number = (start.month - 1) // _MONTHS_IN.get(dates.precision, 12) + 1
         period = phrase(language, f"period.{dates.precision.value}.{number}")
         if language is Language.EN and said_year:
             said_year = f" of{said_year}"
     return _part(dates.part, f"{period}{said_year}", language)
+
+
+def season_number(start: date) -> int:
+    """0 for winter to 3 for autumn, by the season's first day."""
+    return start.month % 12 // 3
 
 
 def _part(part: Part | None, period: str, language: Language) -> str:
