@@ -16,7 +16,7 @@ _SIGNS = str.maketrans("-’", " '")
 # "d'honneur" is two words; "aujourd'hui" and the end of "don't" are one each.
 _ELIDED = re.compile(r"(?<!aujourd)'(?=\w)(?!t\b)")
 # Verbs whose forms do not even share their first letter.
-_SUPPLETIVE = frozenset({"aller", "être", "avoir", "be", "go"})
+_SUPPLETIVE = frozenset({"aller", "être", "avoir", "be", "eat", "go"})
 
 
 class Mark(StrEnum):

@@ -28,7 +28,7 @@ def rows() -> tuple[Row, ...]:
     """Every row, in the file's order.
 
     Raises:
-        ValueError: a line has not four cells.
+        ValueError: a line of a file has too many or too few cells.
     """
     irregular: dict[str, dict[str, tuple[str, ...]]] = {language: {} for language in Language}
     for language, word, forms in _lines("irregular.tsv", 3):
@@ -73,7 +73,15 @@ def _inflected(noun: str, language: Language) -> str:
 
 
 def _lines(name: str, cells: int) -> Iterator[list[str]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return cells_of(name, files(__package__).joinpath(name).read_text(encoding="utf-8"), cells)
+
+
+def cells_of(name: str, text: str, cells: int) -> Iterator[list[str]]:
+    """The cells of each line of a file's text, without its first line, comments and empty lines.
+
+    Raises:
+        ValueError: a line has another number of cells; names the file and the line.
+    """
     for number, line in enumerate(text.splitlines()[1:], start=2):
         if line and not line.startswith("#"):
             row = line.split("\t")

@@ -9,7 +9,7 @@ import pytest
 from facts.extract.tokens import words_of
 from facts.glossary import glossary
 from facts.glossary.forms import Entry, Mark, folded, forms_of, stem_of
-from facts.glossary.rows import STOP, Row, rows
+from facts.glossary.rows import STOP, Row, cells_of, rows
 from facts.model import EntityKind, Language
 from facts.relations import UNITS
 
@@ -104,3 +104,9 @@ def test_all_forms_of_a_word_begin_with_its_stem(language: Language) -> None:
             for form in folded(forms_of(entry, language, frozenset())):
                 first = form.split(" ")[0]
                 assert stem in ("", first[:1], first[:2]), (entry.text, form)
+
+
+def test_a_line_with_a_cell_too_few_is_refused_with_its_place() -> None:
+    text = "concept\ttype\tfr\ten\n# a comment\nwin\t\tgagner\twin\nlose\t\tperdre\n"
+    with pytest.raises(ValueError, match="^glossary.tsv, line 4: 3 cells instead of 4$"):
+        list(cells_of("glossary.tsv", text, 4))
