@@ -99,6 +99,19 @@ class NameBook:
         return min(longest, key=lambda form: (_distance(form.seasons, season), _rank(form)))
 
 
+def spelled(known: Known, tokens: Sequence[Token]) -> str:
+    """Of a team's names that differ in hyphens alone, a season's own, else the one written."""
+    if "-" not in known.text and not any(token.glued for token in tokens):
+        return known.text
+    same = [a.text for a in known.entry.aliases if _words(a.text) == known.words]
+    own = {name for _, _, name in known.entry.seasons}
+    hyphens = sum(token.glued for token in tokens)
+    return next(
+        (text for text in same if text in own),
+        next((text for text in same if text.count("-") == hyphens), known.text),
+    )
+
+
 def _words(text: str) -> tuple[str, ...]:
     """The folded words of a name, a colon counting as one ("Formula 1: Drive to Survive")."""
     tokens = tokenise(text, Span(0, len(text)))

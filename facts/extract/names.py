@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from facts.extract.grammar import Grammar
-from facts.extract.namebook import Known, NameBook
+from facts.extract.namebook import Known, NameBook, spelled
 from facts.extract.slug import slug
 from facts.extract.tokens import Token
 from facts.extract.units import Unit, UnitKind
@@ -183,9 +183,11 @@ class NameFinder:
         entry = known.entry
         end = at + len(known.words)
         name = entry.name_in(self._language, self._season)
-        if entry.kind is EntityKind.PROGRAMME or (entry.kind is EntityKind.TEAM and end - at > 1):
+        if entry.kind is EntityKind.PROGRAMME:
             name = known.text  # a title or a team's name is told as this article tells it
-        if known.text.startswith(name):
+        if entry.kind is EntityKind.TEAM:
+            name = spelled(known, tokens[at:end]) if end - at > 1 else name
+        elif known.text.startswith(name):
             name = known.text  # "20 Minutes Sport" is more than "20 Minutes"
         if entry.kind is EntityKind.TEAM:
             end = _past_team_words(tokens, end)

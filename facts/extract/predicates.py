@@ -107,6 +107,11 @@ def _subjects(units: Sequence[Unit], at: int, known: _Subjects) -> Sequence[int]
 
 
 def _subjects_of_finite(units: Sequence[Unit], at: int, known: _Subjects) -> Sequence[int]:
+    joint = _skip_words(units, at - 1)
+    if joint >= 0 and units[joint].kind is UnitKind.CONJUNCTION:
+        governor = _verb_before(units, joint)
+        if governor >= 0:  # "X broke his wrist and left": the second verb has no subject of its own
+            return known[governor]
     position = at - 1
     insertion = True
     while position >= 0:

@@ -130,7 +130,8 @@ class VerbReader:
         elif self._language is Language.EN and word in _PLANNING and chain.to:
             chain.planned = True
         elif not (
-            word in grammar.clitics
+            word == "re"  # "re-signed" is two tokens
+            or word in grammar.clitics
             or word in grammar.adverbs
             or (word.endswith(("ment", "ly")) and len(word) > 4)  # noqa: PLR2004
         ):
@@ -180,7 +181,7 @@ class VerbReader:
             return replace(base, status=Status.PLANNED)
         if verbs & {"modal", "go", "do"}:
             fallback = Status.UNDER_WAY if "do" in verbs else None
-            return replace(base, status=decided or fallback)
+            return replace(base, status=decided or fallback, copula=base.lemma in _COPULAS)
         if self._language is Language.EN and not chain.to:
             return replace(base, status=Status.UNDER_WAY, copula=base.lemma in _COPULAS)
         return replace(base, status=None, finite=False, infinitive=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from facts.extract.reading import Reading
+from facts.extract.tokens import fold
 from facts.extract.units import Unit, UnitKind
 
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _SIDES = frozenset("left right gauche droit droite".split())
 _OF = frozenset({"of", "to", "in"})
 _LONGEST = 8
+_TESTED_FOR = ("covid", "coronavirus", "sars", "grippe", "flu", "influenza")
 _OWN = frozenset("his her their".split())
 _PARTICIPLES = {
     "break": "broken", "fracture": "fractured", "dislocate": "dislocated", "tear": "torn",
@@ -89,6 +91,11 @@ def reason(reading: Reading, places: range) -> str:
         if unit.has("crash"):
             return words(reading, at, at)
     return ""
+
+
+def is_illness(found: str) -> bool:
+    """Whether what a test found is an illness, and no substance."""
+    return fold(found).startswith(_TESTED_FOR)
 
 
 def illness_words(reading: Reading, at: int) -> str:

@@ -16,7 +16,7 @@ from facts.extract.units import UnitKind
 from facts.model import DateInterval, Entity, EntityKind, Precision, Quantity, Status
 
 _PERSON = EntityKind.PERSON
-_WHEN = frozenset({"in", "at", "on", "of", "from", "after", "for", "starting", ""})
+_WHEN = frozenset({"to", "by", "in", "at", "on", "of", "from", "after", "for", "starting", ""})
 _ANNOUNCED = {Status.DONE: Status.PLANNED, Status.UNDER_WAY: Status.PLANNED}
 
 
@@ -76,15 +76,25 @@ def _people(reading: Reading, predicate: Predicate) -> list[Entity]:
 def _last_season(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     """As in "X a annoncé que 2023 serait sa dernière saison"."""
     near = range(predicate.at + 1, min(predicate.at + 4, len(reading.units)))
-    last = any(reading.units[n].has("season_last") for n in near)
+    last = any(reading.units[n].has("season_last") for n in near) or _is_final(reading, predicate)
     if not predicate.verb.copula or not last:
         return
-    when = _season(reading, range(predicate.at)) or _season(reading, clause(reading, predicate))
+    final = _is_final(reading, predicate)  # whose "last season" is no date
+    behind = range(predicate.at, predicate.at) if final else clause(reading, predicate)
+    when = _season(reading, range(predicate.at)) or _season(reading, behind)
     before = {e.key: e for n in range(predicate.at) for e in reading.entities(n, _PERSON)}
     if when and len(before) == 1 and predicate.verb.affirmed:
         status = Status.DONE if predicate.verb.status is Status.DONE else Status.PLANNED
         person = next(iter(before.values()))
         yield Draft(person, "retires", when, "retires/last-season", status=status)
+
+
+def _is_final(reading: Reading, predicate: Predicate) -> bool:
+    """As in "would be *her last season*", which the values read as a date."""
+    end = reading.units[predicate.at].end
+    words = tuple(token.norm for token in reading.tokens[end : end + 3])
+    final = len(words) > 2 and words[0] in {"his", "her"} and words[1] in {"last", "final"}  # noqa: PLR2004
+    return final and words[2] in {"season", "year"}
 
 
 def _announced(reading: Reading, predicate: Predicate) -> Iterator[Draft]:

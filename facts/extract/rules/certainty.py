@@ -11,6 +11,9 @@ from facts.model import EntityKind, Language, Status
 
 _MAYBE = frozenset({"devrait", "devraient", "should", "may", "might", "could", "pourrait"})
 _IF = frozenset({"si", "s'", "if", "whether", "unless"})
+_ANNOUNCING = frozenset(
+    "announce confirm reveal annoncer confirmer officialiser révéler indiquer say".split()
+)
 _PURPOSE = frozenset({"for"})
 _TO_COME = {None: Status.PLANNED, Status.UNDER_WAY: Status.PLANNED, Status.DONE: Status.PLANNED}
 _BOUNDS = frozenset({UnitKind.SEMICOLON, UnitKind.CONTRAST, UnitKind.QUOTATION})
@@ -52,7 +55,19 @@ def _finite(reading: Reading, predicate: Predicate) -> Certainty | None:
         return Certainty(Status.POSSIBLE)
     if words & _MAYBE:
         return None
+    if verb.status is Status.POSSIBLE and _is_announced(reading, predicate):
+        return Certainty(Status.PLANNED, not negated)
     return Certainty(verb.status, not negated)
+
+
+def _is_announced(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a conditional is the future of an announcement: "a annoncé qu'il prendrait"."""
+    before = [p for p in reading.predicates if p.at < predicate.at and p.verb.finite]
+    if not before:
+        return False
+    said = before[-1]
+    told = said.verb.lemma in _ANNOUNCING and said.verb.status is Status.DONE and said.verb.affirmed
+    return told and not any(unit.kind in _BOUNDS for unit in reading.units[said.at : predicate.at])
 
 
 def _negated_behind(reading: Reading, unit: Unit) -> bool:

@@ -69,6 +69,13 @@ def _person(reading: Reading, at: int) -> Entity | None:
     return found[0] if found else None
 
 
+def _taken_up(reading: Reading, at: int) -> Entity | None:
+    """Who a pronoun, a demonym or an age speaks of: "the Slovenian", "il", "the 27-year-old"."""
+    if reading.units[at].kind is UnitKind.NAME:
+        return None
+    return next(iter(reading.entities(at, EntityKind.PERSON)), None)
+
+
 def _is_house(reading: Reading, at: int) -> bool:
     return reading.units[at].kind is UnitKind.NAME and bool(reading.entities(at, *_HOUSES))
 
@@ -122,7 +129,7 @@ def _speaker(reading: Reading, said: Predicate, quotation: int) -> Entity | None
         for at in range(said.at + 1, min(said.at + _REACH, len(reading.units))):
             if reading.units[at].kind in {UnitKind.QUOTATION, UnitKind.SEMICOLON}:
                 break
-            person = _person(reading, at) if reading.units[at].kind is UnitKind.NAME else None
+            person = _person(reading, at) or _taken_up(reading, at)
             if person:
                 return person
             if reading.units[at].kind is UnitKind.PREPOSITION and reading.units[at].word != "of":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
-from facts.extract.rules.bodies import words
+from facts.extract.rules.bodies import is_illness, words
 from facts.extract.rules.certainty import Certainty, certainty
 from facts.extract.rules.terms import clause, dates, kept, quantity, role_of, until
 from facts.extract.units import UnitKind
@@ -21,6 +21,7 @@ _SINCE = frozenset({"since", "from", "starting"})
 _LEADS = frozenset({"for", "to", "of", "à", "a"})
 _STOP_WORDS = frozenset("in a an the la le les l' une un during lors dans sur after".split())
 _LONGEST_NAME = 3
+_NEGATIONS = frozenset({"not", "never", "n't", "pas", "jamais"})
 
 
 def sanctions(reading: Reading) -> Iterator[Draft]:
@@ -157,18 +158,21 @@ def _is_name_of_drug(word: str) -> bool:
 
 def _tested(reading: Reading) -> Iterator[Draft]:
     """As in "X tested positive for Y", "X, contrôlé positif à l'EPO"."""
-    units = reading.units
-    for at, unit in enumerate(units):
-        if unit.kind is not UnitKind.PHRASE or not unit.has("positive"):
-            continue
-        substance = _substance(reading)
-        before = [e for n in range(at) for e in reading.entities(n, _PERSON)]
-        negated = any(t.norm in {"not", "never", "n't", "pas", "jamais"} for t in reading.tokens)
-        if substance and len({e.key for e in before}) == 1 and not negated:
-            doubtful = any(p.verb.status is Status.POSSIBLE for p in reading.predicates)
-            status = Status.POSSIBLE if doubtful else Status.DONE
-            yield Draft(before[0], "doping_test", substance, "doping/positive", status=status)
-            return
+    cues = [p.at for p in reading.predicates if p.has("test_positive")]
+    cues += [
+        n for n, u in enumerate(reading.units) if u.kind is UnitKind.PHRASE and u.has("positive")
+    ]
+    substance = _substance(reading)
+    if not cues or substance is None:
+        return
+    before = [e for n in range(min(cues)) for e in reading.entities(n, _PERSON)]
+    negated = any(t.norm in _NEGATIONS for t in reading.tokens)
+    if len({e.key for e in before}) == 1 and not negated:
+        doubtful = any(p.verb.status is Status.POSSIBLE for p in reading.predicates)
+        status = Status.POSSIBLE if doubtful else Status.DONE
+        ill = is_illness(substance.text)
+        relation = "illness" if ill else "doping_test"
+        yield Draft(before[0], relation, substance, f"{relation}/positive", status=status)
 
 
 def _appeals(reading: Reading, predicate: Predicate, sure: Certainty) -> Iterator[Draft]:

@@ -30,6 +30,29 @@ def selections(reading: Reading) -> Iterator[Draft]:
         race = _race(reading, predicate)
         if sure and race:
             yield from _chosen(reading, predicate, sure, race)
+    yield from _announced(reading)
+
+
+def _announced(reading: Reading) -> Iterator[Draft]:
+    """As in "Y a dévoilé sa sélection pour le Tour : A, B et C"."""
+    units = reading.units
+    noun = next(
+        (n for n, u in enumerate(units) if u.kind is UnitKind.NOUN and u.has("selection")), None
+    )
+    colon = next((n for n, u in enumerate(units) if u.kind is UnitKind.COLON), None)
+    if noun is None or colon is None or colon < noun:
+        return
+    races = race_places(reading, 0, colon)
+    race = edition(reading, races[0]) if len(races) == 1 else None
+    told = [p for p in reading.predicates if p.at < noun]
+    named = any(p.has("say", "select", "unveil", "decide") for p in told) or not reading.predicates
+    if race is None or not named or any(p.has("select") and p.verb.passive for p in told):
+        return
+    by = _by(reading, told[-1]) if told else None
+    for person in _list(reading, colon + 1):
+        yield Draft(
+            person, "selected_for", race, "selected/list", status=None, qualifiers=kept(by=by)
+        )
 
 
 def _race(reading: Reading, predicate: Predicate) -> Entity | None:

@@ -17,6 +17,7 @@ _TEAM, _ORGANISATION, _RACE = EntityKind.TEAM, EntityKind.ORGANISATION, EntityKi
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _NAMING = frozenset({"", "as", "to", "into", "in"})
 _NEAR = 12
+_LEVELS = frozenset({"worldtour", "proteam", "proseries", "continental"})
 
 
 def squads(reading: Reading) -> Iterator[Draft]:
@@ -166,7 +167,7 @@ def _level(
 ) -> Iterator[Draft]:
     """As in "Y est promue en WorldTour", "Y has been relegated to ProTeam level"."""
     places = clause(reading, predicate)
-    noun = next((n for n in places if n - places.start < 5 and reading.units[n].has("level")), None)  # noqa: PLR2004
+    noun = next((n for n in places if n - places.start < 5 and _is_level(reading, n)), None)  # noqa: PLR2004
     if noun is None or role_of(reading, noun) not in {"to", "in", "on"}:
         return
     text = Text(words(reading, noun, noun), reading.discourse.language)
@@ -174,6 +175,12 @@ def _level(
         team, "level", text, "level/verb", affirmed=sure.affirmed, status=sure.status,
         qualifiers=kept(start=start(reading, places)),
     )  # fmt: skip
+
+
+def _is_level(reading: Reading, at: int) -> bool:
+    unit = reading.units[at]
+    named = unit.kind is UnitKind.NAME and reading.tokens[unit.start].norm in _LEVELS
+    return unit.has("level") or named
 
 
 def _budget(reading: Reading) -> Iterator[Draft]:
