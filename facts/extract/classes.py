@@ -60,7 +60,7 @@ def classification(reading: Reading, at: int, slug: str) -> str:
 
 
 def rank_at(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The rank told at unit `at` and the unit behind it: "septième", "third place", "la 10e place"."""
+    """The rank told at unit `at`, and the unit behind it: "septième", "la 10e place"."""
     units = reading.units
     unit = units[at]
     token = reading.tokens[unit.start]

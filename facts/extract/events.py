@@ -273,7 +273,7 @@ def is_staged(reading: Reading, race: Entity) -> bool:
     return discourse.contest.is_staged(race, category)
 
 
-def event_in(reading: Reading, places: Iterable[int], *, titled: bool = False) -> Event | None:
+def event_in(reading: Reading, places: Iterable[int], *, titled: bool = False) -> Event | None:  # noqa: PLR0911
     """The event that the units at `places` name, the article's race or stage filling in.
 
     `titled` is True where a race's name alone means the whole of it ("winner of the Tour").

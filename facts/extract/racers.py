@@ -41,6 +41,7 @@ _THINKING = frozenset(
         "pense",
     }
 )
+_BESIDE = frozenset({"gap", "ordinal", "age", "duration"})
 _BETWEEN = frozenset({UnitKind.DETERMINER, UnitKind.WORD, UnitKind.COMMA, UnitKind.CONJUNCTION})
 
 
@@ -90,38 +91,38 @@ def rides_as_team(reading: Reading) -> bool:
 
 def racers_from(reading: Reading, start: int) -> list[tuple[int, Entity]]:
     """The list of people that begins at unit `start`, teams in brackets and gaps passed over."""
-    units = reading.units
     found: list[tuple[int, Entity]] = []
     depth = 0
-    for at in range(start, len(units)):
-        unit = units[at]
+    for at in range(start, len(reading.units)):
+        unit = reading.units[at]
         if unit.kind is UnitKind.OPEN:
             depth += 1
         elif unit.kind is UnitKind.CLOSE:
             depth = max(depth - 1, 0)
         elif depth:
             continue
-        elif unit.kind is UnitKind.NAME:
-            person = racer(reading, at)
-            team = reading.entities(at, EntityKind.TEAM)
-            if person:
-                found.append((at, person))
-            elif not team or found:
-                break
-        elif unit.kind is UnitKind.NOUN and unit.has("somebody"):
-            person = racer(reading, at)
-            if person is None:
-                break
+        elif person := _listed(reading, at):
             found.append((at, person))
-        elif unit.kind is UnitKind.PREPOSITION and unit.word in {"to", "at", "by", "of", "'s"}:
-            if unit.word == "of" and found:
-                break
-        elif (
-            unit.kind is UnitKind.VALUE
-            and unit.value
-            and unit.value.kind in {"gap", "ordinal", "age", "duration"}
-        ) or (unit.kind is UnitKind.NOUN and unit.has("rider", "team")):
-            continue
-        elif unit.kind not in _BETWEEN or (unit.kind is UnitKind.WORD and unit.word == "."):
+        elif not _between(reading, at, begun=bool(found)):
             break
     return found
+
+
+def _listed(reading: Reading, at: int) -> Entity | None:
+    unit = reading.units[at]
+    named = unit.kind is UnitKind.NAME or unit.has("somebody")
+    return racer(reading, at) if named else None
+
+
+def _between(reading: Reading, at: int, *, begun: bool) -> bool:
+    """Whether a unit may stand before or between the people of a list."""
+    unit = reading.units[at]
+    if unit.kind is UnitKind.NAME:
+        return not begun and bool(reading.entities(at, EntityKind.TEAM))
+    if unit.kind is UnitKind.PREPOSITION:
+        return unit.word in {"to", "at", "by", "'s"} or (unit.word == "of" and not begun)
+    if unit.kind is UnitKind.VALUE:
+        return unit.value is not None and unit.value.kind in _BESIDE
+    if unit.kind is UnitKind.NOUN:
+        return unit.has("rider", "team") and not unit.has("somebody")
+    return unit.kind in _BETWEEN and unit.word != "."

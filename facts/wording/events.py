@@ -10,7 +10,7 @@ from facts.wording.values import say_number
 
 
 def say_event(fact: Fact, language: Language) -> str:
-    """What a result or a part of a route belongs to: the fact's race, its stage or classification."""
+    """What a result or a road belongs to: the fact's race, its stage or classification."""
     race = label(fact.subject, language)
     stage, kind = fact.qualifier("stage"), fact.qualifier("classification")
     if isinstance(stage, Quantity):

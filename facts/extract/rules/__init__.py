@@ -23,12 +23,13 @@ from facts.extract.rules.screens import screens
 from facts.extract.rules.selections import selections
 from facts.extract.rules.squads import squads
 from facts.extract.rules.standings import standings
+from facts.extract.rules.tallies import tallies
 from facts.extract.rules.transfers import transfers
 
 Rule = Callable[[Reading], Iterator[Draft]]
 
 RULES: tuple[Rule, ...] = (
     partners, races, screens, makers, filming, cast, counts, people,
-    results, standings, routes, calendars,
+    results, standings, routes, calendars, tallies,
     transfers, health, careers, sanctions, selections, squads,
 )  # fmt: skip

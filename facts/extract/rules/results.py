@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from facts.extract.classes import OVERALL, classification
+from facts.extract.classes import OVERALL
 from facts.extract.contest import Event
 from facts.extract.discourse import Draft
 from facts.extract.events import edition as edition_at
@@ -18,20 +18,19 @@ from facts.extract.events import (
     race_places,
 )
 from facts.extract.predicates import Predicate
-from facts.extract.racers import is_certain, racer, racers_from, team_or_racer
+from facts.extract.racers import is_certain, racer, team_or_racer
 from facts.extract.reading import Reading
-from facts.extract.units import Unit, UnitKind
-from facts.model import Entity, EntityKind, Quantity, Status, Value
+from facts.extract.rules.behind import left_behind
+from facts.extract.rules.prizes import class_of, tells_a_win
+from facts.extract.units import UnitKind
+from facts.model import Entity, EntityKind, Status
 
 _REACH = 12
+# Words of a sentence about a classification, or about another place than the first.
+_RUNNING = ("overall", "whole", "points", "mountains", "youth", "spot")
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _LINKS = frozenset({UnitKind.PREPOSITION, UnitKind.COMMA, UnitKind.COLON, UnitKind.OPEN})
-_SIDE_PRIZES = frozenset(
-    "sprint prize prix intermediaire intermediate points point bonus medal medaille time temps "
-    "bonification seconds secondes combativity combativite battle duel place".split()
-)
 _MANNER = frozenset({"ahead"})
-_ORDER = ("second", "third")
 
 
 def results(reading: Reading) -> Iterator[Draft]:
@@ -40,7 +39,27 @@ def results(reading: Reading) -> Iterator[Draft]:
     told = list(_winners(reading))
     for at, draft in told:
         yield draft
-        yield from _behind(reading, at, draft)
+        yield from left_behind(reading, at, draft)
+    if not told and is_certain(reading) and not is_past(reading, 0, len(reading.units)):
+        yield from _beaten(reading)
+
+
+def _beaten(reading: Reading) -> Iterator[Draft]:
+    """As in "X a devancé au sprint Y et Z", where X is known to have won."""
+    contest = reading.discourse.contest
+    race = contest.race
+    event = Event(race, contest.stage) if race else None
+    winner = contest.winners.get(event.key) if event else None
+    if event is None or winner is None or any(u.has(*_RUNNING) for u in reading.units):
+        return
+    for predicate in reading.predicates:
+        verb = predicate.verb
+        told = verb.affirmed and verb.finite and verb.status in {Status.DONE, Status.UNDER_WAY}
+        agents = [p for at in predicate.subjects if (p := racer(reading, at))]
+        if predicate.has("beat") and told and not verb.passive and agents == [winner]:
+            draft = Draft(event.race, "winner", winner, "", qualifiers=event.qualifiers)
+            yield from left_behind(reading, predicate.at, draft, mark=predicate.at)
+            return
 
 
 def _winners(reading: Reading) -> Iterator[tuple[int, Draft]]:
@@ -57,7 +76,7 @@ def _winners(reading: Reading) -> Iterator[tuple[int, Draft]]:
 
 
 def _by_verb(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
-    if not _tells_a_win(reading, predicate):
+    if not tells_a_win(reading, predicate):
         return
     winner = _agent(reading, predicate)
     event = _event(reading, predicate)
@@ -92,165 +111,13 @@ def _won(
         return None
     if not affirmed and winners.get(event.key) == winner:
         return None
-    if affirmed and event.stage and event.race == reading.discourse.contest.race:
-        if pattern == "winner/verb" and not is_past(reading, 0, len(reading.units)):
-            reading.discourse.contest.stage = event.stage
+    told = affirmed and event.stage and event.race == reading.discourse.contest.race
+    if told and pattern == "winner/verb" and not is_past(reading, 0, len(reading.units)):
+        reading.discourse.contest.stage = event.stage
     return Draft(
         event.race, "winner", winner, pattern,
         affirmed=affirmed, status=Status.DONE, qualifiers=event.qualifiers,
     )  # fmt: skip
-
-
-def _tells_a_win(reading: Reading, predicate: Predicate) -> bool:
-    """Whether a verb says that somebody has won something, rather than wants or is to."""
-    verb = predicate.verb
-    if not predicate.has("win", "claim", "ride_to"):
-        return False
-    if _in_relative(reading, predicate):
-        return False
-    if verb.infinitive or not (verb.finite or verb.participle):
-        if not _succeeds(reading, predicate):
-            return False
-    elif verb.status not in {Status.DONE, Status.UNDER_WAY} and not verb.passive:
-        return False
-    prize = _prize(reading, predicate)
-    if predicate.has("win"):
-        return prize in {"", "event", "victory", "classification"}
-    prize = "victory" if prize == "count" and verb.affirmed else prize
-    return prize == "victory" or (prize == "event" and predicate.has("claim") and not verb.passive)
-
-
-def _in_relative(reading: Reading, predicate: Predicate) -> bool:
-    """As in "everything he has won since", "the races that X won", "celui qui gagne"."""
-    units = reading.units
-    first = min(predicate.subjects, default=predicate.at)
-    between = units[first + 1 : predicate.at] if predicate.subjects else ()
-    named = bool(predicate.subjects) and units[first].kind is UnitKind.NAME
-    if any(u.kind is UnitKind.RELATIVE for u in between):
-        return not named
-    before = units[first - 1] if first else None
-    pronoun = bool(predicate.subjects) and units[first].kind is UnitKind.PRONOUN
-    loose = before is not None and before.kind in {UnitKind.WORD, UnitKind.NOUN, UnitKind.NAME}
-    object_first = (
-        before is not None
-        and before.kind is UnitKind.RELATIVE
-        and (reading.tokens[before.start].norm in {"que", "qu'", "that", "which", "where", "où"})
-    )
-    return (pronoun and loose) or object_first
-
-
-def _succeeds(reading: Reading, predicate: Predicate) -> bool:
-    """As in "a réussi à s'imposer", "went on to win", "en remportant", "beat X to win"."""
-    units = reading.units
-    first = reading.tokens[units[predicate.at].start].norm
-    earlier = [p for p in reading.predicates if p.at < predicate.at and not p.verb.participle]
-    governor = earlier[-1] if earlier else None
-    if governor and governor.verb.affirmed and _happened(governor):
-        between = units[governor.at + 1 : predicate.at]
-        near = all(u.kind in {UnitKind.WORD, UnitKind.PREPOSITION} for u in between)
-        if near and governor.has("succeed", "ride_to"):
-            return True
-        if governor.has("beat") and not governor.verb.passive and _is_one_clause(between):
-            return True
-        recent = reading.tokens[units[governor.at].start].norm in {"vient", "viennent"}
-        if recent and near and units[predicate.at - 1].word == "of":
-            return True
-    gerund = first.endswith(("ant", "ing"))
-    led = predicate.at > 0 and units[predicate.at - 1].word in {"in", "by", ","}
-    main = next((p for p in reading.predicates if p.verb.finite and p.at != predicate.at), None)
-    done = main is not None and main.verb.affirmed and _happened(main)
-    return gerund and led and done
-
-
-def _happened(predicate: Predicate) -> bool:
-    return predicate.verb.status in {Status.DONE, Status.UNDER_WAY} or predicate.verb.passive
-
-
-def _is_one_clause(units: Sequence[Unit]) -> bool:
-    stops = {UnitKind.RELATIVE, UnitKind.SEMICOLON, UnitKind.CONTRAST, UnitKind.QUOTATION}
-    return not any(u.kind in stops for u in units)
-
-
-def _prize(reading: Reading, predicate: Predicate) -> str:
-    """What is won: "event", "victory", something "else", or "" where nothing is said."""
-    units = reading.units
-    if predicate.verb.passive:
-        return next((_sort(reading, at) for at in predicate.subjects), "else")
-    to_victory = predicate.has("ride_to")
-    position = predicate.at + 1
-    determined = False
-    while position < len(units):
-        unit = units[position]
-        sort = _sort(reading, position)
-        if unit.kind is UnitKind.VALUE and unit.value and unit.value.kind == "date":
-            position += 1
-            continue
-        if to_victory and unit.kind is UnitKind.PREPOSITION and unit.word == "to":
-            to_victory, position = False, position + 1
-            continue
-        if (
-            unit.kind is UnitKind.PREPOSITION
-            and unit.word in {"'s", "of"}
-            and position > predicate.at + 1
-        ):
-            position += 1
-            continue
-        if sort in {"event", "victory", "count", "classification"}:
-            return "" if to_victory else _unless_counted(reading, position, sort)
-        if (
-            unit.kind is UnitKind.NAME
-            and determined is False
-            and unit.known
-            and reading.entities(position, EntityKind.PLACE)
-        ):
-            return ""
-        if unit.kind is UnitKind.DETERMINER:
-            determined = True
-        elif unit.kind is UnitKind.WORD:
-            word = reading.tokens[unit.start].fold
-            if word in _SIDE_PRIZES:
-                return "else"
-        elif (
-            unit.kind is UnitKind.NAME
-            and reading.tokens[min(unit.end, len(reading.tokens) - 1)].norm == "'s"
-        ):
-            pass
-        elif determined or unit.kind in {UnitKind.NAME, UnitKind.NOUN, UnitKind.VALUE}:
-            gap = unit.value is not None and unit.value.kind in {"gap", "duration"}
-            return "else" if determined or not gap else ""
-        else:
-            return ""
-        position += 1
-    return "else" if determined else ""
-
-
-def _unless_counted(reading: Reading, at: int, sort: str) -> str:
-    """A prize, unless it is several ("two stages") or none of the day's ("his first race")."""
-    unit = reading.units[at]
-    return "else" if unit.plural else sort
-
-
-def _sort(reading: Reading, at: int) -> str:  # noqa: PLR0911
-    unit = reading.units[at]
-    if unit.kind is UnitKind.NAME and reading.entities(at, EntityKind.RACE):
-        return "event"
-    if unit.kind is UnitKind.VALUE and unit.value and isinstance(unit.value.value, Quantity):
-        kind, number = unit.value.kind, unit.value.value
-        if kind == "ordinal" and number.unit in {"stage", "edition"}:
-            return "event"
-        return "count" if kind == "ordinal" and number.unit == "victory" else "else"
-    if unit.kind is UnitKind.NOUN:
-        if unit.has("victory", "stage_win"):
-            return "victory"
-        if unit.has("stage", "race", "prologue", "time_trial"):
-            return "event"
-        return "classification" if _class_of(reading, at) else "else"
-    return ""
-
-
-def _class_of(reading: Reading, at: int) -> str:
-    race = reading.discourse.contest.race
-    return classification(reading, at, race.key.split("/")[1]) if race else ""
 
 
 def _agent(reading: Reading, predicate: Predicate) -> Entity | None:
@@ -280,7 +147,7 @@ def _event(reading: Reading, predicate: Predicate) -> Event | None:
 
 def _class_event(reading: Reading, places: list[int]) -> Event | None:
     """The classification that is won, where the clause names one of the article's race."""
-    kinds = [kind for at in places if (kind := _class_of(reading, at))]
+    kinds = [kind for at in places if (kind := class_of(reading, at))]
     race = reading.discourse.contest.race
     if not kinds or race is None:
         return None
@@ -451,113 +318,3 @@ def _complement(reading: Reading, at: int) -> list[int]:
             break
         found.append(position)
     return found
-
-
-def _behind(reading: Reading, at: int, draft: Draft) -> Iterator[Draft]:
-    """Those whom the winner left behind: "devant X et Y", "ahead of X and Y", "beating X"."""
-    if not draft.affirmed:
-        return
-    start = _mark(reading, at)
-    if start is None:
-        return
-    mark, first = start
-    people = racers_from(reading, first)
-    for (place, person), relation in zip(people, _ORDER, strict=False):
-        if person == draft.value:
-            return
-        gap = _gap(reading, mark, place, first=relation == "second")
-        qualifiers: tuple[tuple[str, Value], ...] = draft.qualifiers
-        if gap:
-            qualifiers = (*qualifiers, ("gap", gap))
-        yield Draft(
-            draft.subject, relation, person, "second/ahead",
-            status=Status.DONE, qualifiers=qualifiers,
-        )  # fmt: skip
-
-
-def _mark(reading: Reading, at: int) -> tuple[int, int] | None:
-    """Where "ahead of", or a verb of beating, stands behind; and where its list begins."""
-    units = reading.units
-    for earlier in reading.predicates:
-        if earlier.at < at and earlier.has("beat") and not earlier.verb.passive:
-            if earlier.verb.affirmed and _is_one_clause(units[earlier.at : at]):
-                return earlier.at, earlier.at + 1
-    for position in range(at + 1, len(units)):
-        unit = units[position]
-        if unit.kind in {
-            UnitKind.SEMICOLON,
-            UnitKind.QUOTATION,
-            UnitKind.RELATIVE,
-            UnitKind.CONTRAST,
-        }:
-            return None
-        if unit.has("ahead"):
-            return position, position + 1
-        if unit.kind is UnitKind.VERB and unit.verb:
-            beats = unit.has("beat") and unit.verb.affirmed and not unit.verb.passive
-            if beats and not unit.verb.participle:
-                return position, position + 1
-            if unit.verb.finite:
-                return None
-        gap = unit.value is not None and unit.value.kind == "gap"
-        if gap and (found := _over(reading, position)):
-            return position, found
-    return None
-
-
-def _over(reading: Reading, at: int) -> int | None:
-    """Behind "59 secondes d'avance sur": where the names begin."""
-    units = reading.units
-    for position in range(at + 1, min(at + 6, len(units))):
-        unit = units[position]
-        if unit.kind is UnitKind.PREPOSITION and unit.word == "on":
-            return position + 1
-        if reading.tokens[unit.start].norm == "over":
-            return position + 1
-        if unit.kind in {UnitKind.COMMA, UnitKind.NAME, UnitKind.VERB}:
-            return None
-    return None
-
-
-def _gap(reading: Reading, mark: int, at: int, *, first: bool) -> Quantity | None:
-    """The gap told for one of those behind: beside the name, or before "ahead of" for the first."""
-    units = reading.units
-    own = gap_behind(reading, at)
-    if own:
-        return own
-    if not first:
-        return None
-    for position in range(mark, max(mark - 5, -1), -1):
-        mention = units[position].value
-        if mention and mention.kind == "gap" and isinstance(mention.value, Quantity):
-            return None if mention.approximate else mention.value
-        if units[position].kind is UnitKind.NAME or (
-            position < mark and units[position].kind is UnitKind.VERB
-        ):
-            break
-    return None
-
-
-def gap_behind(reading: Reading, at: int) -> Quantity | None:
-    """The gap behind a name, before the next one: "X (Team) à 12 secondes", "X at 1:05"."""
-    units = reading.units
-    for position in range(at + 1, min(at + 9, len(units))):
-        unit: Unit = units[position]
-        mention = unit.value
-        if mention and mention.kind in {"gap", "duration"} and isinstance(mention.value, Quantity):
-            value = mention.value
-            return value if value.unit == "second" and not mention.approximate else None
-        team = unit.kind is UnitKind.NAME and reading.entities(position, EntityKind.TEAM)
-        inside = units[position - 1].kind is UnitKind.OPEN
-        link = unit.kind in {
-            UnitKind.OPEN,
-            UnitKind.CLOSE,
-            UnitKind.COMMA,
-            UnitKind.PREPOSITION,
-            UnitKind.VALUE,
-        }
-        if unit.kind is UnitKind.NAME and not team and not inside:
-            return None
-        if not link and unit.kind not in {UnitKind.NAME, UnitKind.DETERMINER, UnitKind.WORD}:
-            return None
-    return None

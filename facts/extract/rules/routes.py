@@ -65,7 +65,7 @@ def _numbers(reading: Reading) -> int:
 
 
 def _about_road(reading: Reading) -> bool:
-    """Whether the sentence is about the whole of a race: by its subject, or by a noun for the road."""
+    """Whether the sentence is about a race: by its subject, or by a noun for the road."""
     for predicate in reading.predicates:
         for at in predicate.subjects:
             unit = reading.units[at]
@@ -143,7 +143,7 @@ def _is_length(reading: Reading, at: int) -> bool:
     before = [token.fold for token in reading.tokens[max(start - 2, 0) : start]]
     if {"derniers", "last", "final", "premiers", "first", "a", "after", "with"} & set(before[-1:]):
         return False
-    return not behind or behind[0] not in _NOT_LENGTH or behind[:2] in (["de", "monaco"],)
+    return not behind or behind[0] not in _NOT_LENGTH
 
 
 def _measures(reading: Reading, at: int) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facts.extract.classes import OVERALL, classification, rank, rank_at
+from facts.extract.contest import Event
 from facts.extract.discourse import Draft
 from facts.extract.events import event_in, is_past, is_pluperfect, race_places
 from facts.extract.predicates import Predicate
 from facts.extract.racers import is_certain, racer
 from facts.extract.reading import Reading
-from facts.extract.rules.results import gap_behind
+from facts.extract.rules.behind import gap_behind
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind, Quantity, Status, Text, Value
 
 _REACH = 6
 _TAIL = 9
+_CLASSES = ("overall", "whole", "points", "mountains", "youth")
 _SECOND, _THIRD = 2, 3
 _RELATIONS = {1: "winner", _SECOND: "second", _THIRD: "third"}
 _PRESENT_ONLY = frozenset(
@@ -180,39 +182,41 @@ def _stands_free(reading: Reading, name: int, at: int, end: int) -> bool:
 def _placed(
     reading: Reading, person: Entity, number: int, places: Sequence[int], at: int
 ) -> Iterator[Draft]:
-    whole = any(reading.units[p].has("overall", "whole") for p in places) or any(
-        reading.tokens[reading.units[p].start].fold in {"overall", "cumulatif"} for p in places
+    units = reading.units
+    whole = any(
+        units[p].has("overall", "whole")
+        or reading.tokens[units[p].start].fold in {"overall", "cumulatif"}
+        for p in places
     )
-    if not whole and any(
-        unit.has("overall", "whole", "points", "mountains", "youth") for unit in reading.units
-    ):
+    if not whole and any(unit.has(*_CLASSES) for unit in units):
         return
     event = event_in(reading, places, titled=True)
-    past = is_past(reading, 0, len(reading.units))
+    past = is_past(reading, 0, len(units))
     if event is None or (past and not any(p in set(race_places(reading)) for p in places)):
         return
-    qualifiers: tuple[tuple[str, Value], ...] = event.qualifiers
-    relation = _RELATIONS.get(number, "rank")
-    if whole and not past:
-        if number == 1:
-            return
-        relation, qualifiers = "rank", ()
+    running = whole and not past
+    relation = "rank" if running else _RELATIONS.get(number, "rank")
+    if (running and number == 1) or not _is_new(reading, event, relation, person):
+        return
+    qualifiers: tuple[tuple[str, Value], ...] = () if running else event.qualifiers
     if relation == "rank":
         qualifiers = (*qualifiers, ("rank", rank(number)))
-    if whole and not past:
+    if running:
         qualifiers = (*qualifiers, ("classification", Text(OVERALL)))
     gap = gap_behind(reading, at)
     if gap and number > 1:
         qualifiers = (*qualifiers, ("gap", gap))
+    pattern = f"{relation}/place"
+    status = Status.DONE
+    yield Draft(event.race, relation, person, pattern, status=status, qualifiers=qualifiers)
+
+
+def _is_new(reading: Reading, event: Event, relation: str, person: Entity) -> bool:
+    """Whether a place agrees with the winner that the article told before."""
+    winners = reading.discourse.contest.winners
     if relation == "winner":
-        winners = reading.discourse.contest.winners
-        if winners.setdefault(event.key, person) != person:
-            return
-    elif reading.discourse.contest.winners.get(event.key) == person and not whole:
-        return
-    yield Draft(
-        event.race, relation, person, f"{relation}/place", status=Status.DONE, qualifiers=qualifiers
-    )
+        return winners.setdefault(event.key, person) == person
+    return relation == "rank" or winners.get(event.key) != person
 
 
 def _leaders(reading: Reading) -> Iterator[Draft]:
@@ -257,7 +261,7 @@ def _tense_fits(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _by_verb(reading: Reading, slug: str) -> Iterator[tuple[Entity, str, int]]:
-    """As in "X endosse le maillot jaune", "X leads the race", "X a 12 secondes d'avance au général"."""
+    """As in "X endosse le maillot jaune", "X leads the race"."""
     for predicate in reading.predicates:
         if not predicate.has("wear", "lead", "boast") or not _tense_fits(reading, predicate):
             continue

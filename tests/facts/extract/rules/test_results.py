@@ -9,6 +9,8 @@ from tests.facts.extract.rules.lines import facts_in, lines
 _RELATIONS = {"winner", "second", "third"}
 _T4 = "tour-de-suisse/2024 stage=4"
 _W4 = f"{_T4} winner Luca Ferro"
+_FR = "Luca Ferro a gagné la 4e étape du Tour de Suisse."
+_EN = "Luca Ferro won stage 4 of the Tour de Suisse."
 
 
 @pytest.mark.parametrize(
@@ -23,22 +25,22 @@ _W4 = f"{_T4} winner Luca Ferro"
         ("Luca Ferro claimed a superb victory in stage 4 of the Tour de Suisse.", {_W4}),
         ("Luca Ferro attacked late and went on to win stage 4 of the Tour de Suisse.", {_W4}),
         ("In stage 4 of the Tour de Suisse, Luca Ferro crossed the line first.", {_W4}),
-        ("Luca Ferro's third win came late. Luca Ferro won the Tour de Suisse.", {"tour-de-suisse/2024 winner Luca Ferro"}),
+        ("Luca Ferro's third win came late. Luca Ferro won the Tour de Suisse.", {"tour-de-suisse/2024 winner Luca Ferro"}),  # noqa: E501
         ("Luca Ferro won stage 4 of the Tour de Suisse ahead of Ander Goiko and Marco Dini.",
          {_W4, f"{_T4} second Ander Goiko", f"{_T4} third Marco Dini"}),
-        ("Luca Ferro won stage 4 of the Tour de Suisse, 12 seconds ahead of the Spaniard Ander Goiko (Padreño-Luz).",
+        ("Luca Ferro won stage 4 of the Tour de Suisse, 12 seconds ahead of the Spaniard Ander Goiko (Padreño-Luz).",  # noqa: E501
          {_W4, f"{_T4} second Ander Goiko gap=12"}),
         ("Luca Ferro beat Ander Goiko in a sprint to win stage 4 of the Tour de Suisse.",
          {_W4, f"{_T4} second Ander Goiko"}),
         ("Luca Ferro won stage 4 of the Tour de Suisse, beating Ander Goiko and Marco Dini.",
          {_W4, f"{_T4} second Ander Goiko", f"{_T4} third Marco Dini"}),
-        ("Stage 4 of the Tour de Suisse began in the rain. Luca Ferro won the stage ahead of Ander Goiko.",
+        ("Stage 4 of the Tour de Suisse began in the rain. Luca Ferro won the stage ahead of Ander Goiko.",  # noqa: E501
          {_W4, f"{_T4} second Ander Goiko"}),
-        ("Luca Ferro rode into Andermatt alone on stage 4 of the Tour de Suisse. The Italian won ahead of Marco Dini.",
+        ("Luca Ferro rode into Andermatt alone on stage 4 of the Tour de Suisse. The Italian won ahead of Marco Dini.",  # noqa: E501
          {_W4, f"{_T4} second Marco Dini"}),
-        ("Luca Ferro, winner of the Tour de Suisse in 2021, is ill.", {"tour-de-suisse/2021 winner Luca Ferro"}),
+        ("Luca Ferro, winner of the Tour de Suisse in 2021, is ill.", {"tour-de-suisse/2021 winner Luca Ferro"}),  # noqa: E501
         ("Stage 4 winner Luca Ferro left the Tour de Suisse.", {_W4}),
-        ("Luca Ferro won Milan-San Remo on Saturday in a sprint.", {"milan-san-remo/2024 winner Luca Ferro"}),
+        ("Luca Ferro won Milan-San Remo on Saturday in a sprint.", {"milan-san-remo/2024 winner Luca Ferro"}),  # noqa: E501
         ("Team Movistar won the team time trial, stage 4 of the Tour de Suisse.",
          {f"{_T4} winner Movistar Team"}),
     ],
@@ -59,19 +61,19 @@ def test_an_english_report_tells_the_winner(text: str, expected: set[str]) -> No
         ("Luca Ferro vient de remporter la 4e étape du Tour de Suisse.", {_W4}),
         ("Luca Ferro a décroché la victoire sur la 4e étape du Tour de Suisse.", {_W4}),
         ("Luca Ferro est parvenu à s'imposer sur la 4e étape du Tour de Suisse.", {_W4}),
-        ("Luca Ferro s'impose sur la 4e étape du Tour de Suisse devant Marco Dini et l'Espagnol Ander Goiko.",
+        ("Luca Ferro s'impose sur la 4e étape du Tour de Suisse devant Marco Dini et l'Espagnol Ander Goiko.",  # noqa: E501
          {_W4, f"{_T4} second Marco Dini", f"{_T4} third Ander Goiko"}),
-        ("Luca Ferro a gagné la 4e étape du Tour de Suisse avec douze secondes d'avance sur Marco Dini.",
+        ("Luca Ferro a gagné la 4e étape du Tour de Suisse avec douze secondes d'avance sur Marco Dini.",  # noqa: E501
          {_W4, f"{_T4} second Marco Dini gap=12"}),
         ("Luca Ferro gagne la 4e étape du Tour de Suisse en battant Marco Dini au sprint.",
          {_W4, f"{_T4} second Marco Dini"}),
         ("Luca Ferro a devancé Marco Dini pour remporter la 4e étape du Tour de Suisse.",
          {_W4, f"{_T4} second Marco Dini"}),
-        ("La 4e étape du Tour de Suisse menait à Andermatt. Marco Dini a attaqué. Luca Ferro s'est imposé.", {_W4}),
-        ("Luca Ferro, vainqueur du Tour de Suisse 2021, est malade.", {"tour-de-suisse/2021 winner Luca Ferro"}),
+        ("La 4e étape du Tour de Suisse menait à Andermatt. Marco Dini a attaqué. Luca Ferro s'est imposé.", {_W4}),  # noqa: E501
+        ("Luca Ferro, vainqueur du Tour de Suisse 2021, est malade.", {"tour-de-suisse/2021 winner Luca Ferro"}),  # noqa: E501
         ("Luca Ferro, vainqueur de la 4e étape du Tour de Suisse, est malade.", {_W4}),
         ("Luca Ferro remporte le Tour de Suisse.", {"tour-de-suisse/2024 winner Luca Ferro"}),
-        ("L'équipe Movistar a remporté le contre-la-montre par équipes, 4e étape du Tour de Suisse.",
+        ("L'équipe Movistar a remporté le contre-la-montre par équipes, 4e étape du Tour de Suisse.",  # noqa: E501
          {f"{_T4} winner Movistar Team"}),
     ],
 )  # fmt: skip
@@ -165,3 +167,18 @@ def test_the_evidence_is_the_sentence_that_says_it() -> None:
     (evidence,) = fact.evidence
     assert text[evidence.span.start : evidence.span.end] == evidence.sentence
     assert evidence.sentence == "Luca Ferro won stage 4 of the Tour de Suisse."
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{_FR} L'Italien a devancé au sprint Marco Dini et Ander Goiko.", "fr"),
+        (f"{_EN} The Italian beat Marco Dini and Ander Goiko in a sprint.", "en"),
+    ],
+)  # fmt: skip
+def test_those_beaten_may_be_told_later(text: str, language: str) -> None:
+    assert lines(text, _RELATIONS, language) == {
+        _W4,
+        f"{_T4} second Marco Dini",
+        f"{_T4} third Ander Goiko",
+    }

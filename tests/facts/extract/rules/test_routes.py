@@ -30,7 +30,7 @@ _T = "tour-de-suisse/2024"
         ("The Tour de Suisse has two rest days.", {f"{_T} rest_day_count 2"}),
         ("The Tour de Suisse has 41 kilometres of time trials.",
          {f"{_T} time_trial_distance 41"}),
-        ("Stage 4 of the Tour de Suisse has 3,400 metres of climbing.", {f"{_T} stage=4 climbing 3400"}),
+        ("Stage 4 of the Tour de Suisse has 3,400 metres of climbing.", {f"{_T} stage=4 climbing 3400"}),  # noqa: E501
         ("Milan-San Remo is 288 kilometres long.", {"milan-san-remo/2024 distance 288"}),
     ],
 )  # fmt: skip
@@ -45,9 +45,9 @@ def test_an_english_route(text: str, expected: set[str]) -> None:
         ("Le Tour de Suisse s'élancera de Vaduz.", {f"{_T} start_place Vaduz"}),
         ("La 4e étape du Tour de Suisse reliera Coire à Andermatt.",
          {f"{_T} stage=4 start_place Coire", f"{_T} stage=4 finish_place Andermatt"}),
-        ("La 4e étape du Tour de Suisse, longue de 171 km, sera rude.", {f"{_T} stage=4 distance 171"}),
+        ("La 4e étape du Tour de Suisse, longue de 171 km, sera rude.", {f"{_T} stage=4 distance 171"}),  # noqa: E501
         ("Le Tour de Suisse aura deux jours de repos.", {f"{_T} rest_day_count 2"}),
-        ("Le Grand Départ du Tour de France aura lieu à Lille.", {"tour-de-france/2024 start_place Lille"}),
+        ("Le Grand Départ du Tour de France aura lieu à Lille.", {"tour-de-france/2024 start_place Lille"}),  # noqa: E501
     ],
 )  # fmt: skip
 def test_a_french_route(text: str, expected: set[str]) -> None:
@@ -55,7 +55,7 @@ def test_a_french_route(text: str, expected: set[str]) -> None:
 
 
 def test_a_list_of_stages_gives_places_and_distances() -> None:
-    text = "# The Tour de Suisse 2025\n\nStage 1: Vaduz - Chur, 177 km\n\nStage 2: Chur > Locarno (165 km)"
+    text = "# The Tour de Suisse 2025\n\nStage 1: Vaduz - Chur, 177 km\n\nStage 2: Chur > Locarno (165 km)"  # noqa: E501
     assert lines(text, _ROUTE) == {
         "tour-de-suisse/2025 stage=1 start_place Vaduz",
         "tour-de-suisse/2025 stage=1 finish_place Chur",

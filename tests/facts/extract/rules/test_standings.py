@@ -22,12 +22,12 @@ _T4 = f"{_T} stage=4"
         (_S + "It rained, with Luca Ferro third and Ander Goiko in fourth.",
          {f"{_T4} third Luca Ferro", f"{_T4} rank Ander Goiko rank=4"}),
         (_S + "Luca Ferro finished third at 1:12.", {f"{_T4} third Luca Ferro gap=72"}),
-        (_S + "Luca Ferro takes the yellow jersey.", {f"{_T} leader Luca Ferro classification=overall"}),
-        (_S + "Luca Ferro has taken the overall lead.", {f"{_T} leader Luca Ferro classification=overall"}),
-        (_S + "The yellow jersey passes to Luca Ferro.", {f"{_T} leader Luca Ferro classification=overall"}),
+        (_S + "Luca Ferro takes the yellow jersey.", {f"{_T} leader Luca Ferro classification=overall"}),  # noqa: E501
+        (_S + "Luca Ferro has taken the overall lead.", {f"{_T} leader Luca Ferro classification=overall"}),  # noqa: E501
+        (_S + "The yellow jersey passes to Luca Ferro.", {f"{_T} leader Luca Ferro classification=overall"}),  # noqa: E501
         (_S + "Luca Ferro leads the general classification by 12 seconds over Ander Goiko.",
          {f"{_T} leader Luca Ferro classification=overall gap=12 ahead_of=Ander Goiko"}),
-        (_S + "Luca Ferro keeps the polka dot jersey.", {f"{_T} leader Luca Ferro classification=mountains"}),
+        (_S + "Luca Ferro keeps the polka dot jersey.", {f"{_T} leader Luca Ferro classification=mountains"}),  # noqa: E501
     ],
 )  # fmt: skip
 def test_english_places_and_leaders(text: str, expected: set[str]) -> None:
@@ -38,10 +38,10 @@ def test_english_places_and_leaders(text: str, expected: set[str]) -> None:
     ("text", "expected"),
     [
         (_F + "Luca Ferro termine septième.", {f"{_T4} rank Luca Ferro rank=7"}),
-        (_F + "Luca Ferro prend la troisième place à 1 min 12 s.", {f"{_T4} third Luca Ferro gap=72"}),
+        (_F + "Luca Ferro prend la troisième place à 1 min 12 s.", {f"{_T4} third Luca Ferro gap=72"}),  # noqa: E501
         (_F + "Luca Ferro (Castelnova) s'est classé 10e.", {f"{_T4} rank Luca Ferro rank=10"}),
-        (_F + "Luca Ferro endosse le maillot jaune.", {f"{_T} leader Luca Ferro classification=overall"}),
-        (_F + "Luca Ferro conserve le maillot à pois.", {f"{_T} leader Luca Ferro classification=mountains"}),
+        (_F + "Luca Ferro endosse le maillot jaune.", {f"{_T} leader Luca Ferro classification=overall"}),  # noqa: E501
+        (_F + "Luca Ferro conserve le maillot à pois.", {f"{_T} leader Luca Ferro classification=mountains"}),  # noqa: E501
         (_F + "Au classement général, Luca Ferro compte douze secondes d'avance sur Ander Goiko.",
          {f"{_T} leader Luca Ferro classification=overall gap=12 ahead_of=Ander Goiko"}),
         (_F + "Le porteur du maillot jaune, l'Italien Luca Ferro, est tombé.",
