@@ -108,5 +108,5 @@ def test_all_forms_of_a_word_begin_with_its_stem(language: Language) -> None:
 
 def test_a_line_with_a_cell_too_few_is_refused_with_its_place() -> None:
     text = "concept\ttype\tfr\ten\n# a comment\nwin\t\tgagner\twin\nlose\t\tperdre\n"
-    with pytest.raises(ValueError, match="^glossary.tsv, line 4: 3 cells instead of 4$"):
+    with pytest.raises(ValueError, match=r"^glossary\.tsv, line 4: 3 cells instead of 4$"):
         list(cells_of("glossary.tsv", text, 4))

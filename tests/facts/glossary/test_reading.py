@@ -78,6 +78,13 @@ def test_words_hold_every_form_for_the_correction_of_typos() -> None:
     assert not any(" " in word for word in french | english)
 
 
+def test_a_fresh_glossary_reads_what_one_with_all_its_forms_reads() -> None:
+    words = words_of("Qui a remporté l'étape reine et mis pied à terre avant l'arrivée ?")
+    known = glossary(Language.FR)
+    assert known.words
+    assert Glossary(Language.FR, rows()).read(words) == known.read(words)
+
+
 def test_the_glossary_is_made_once() -> None:
     assert glossary(Language.FR) is glossary(Language.FR)
 
