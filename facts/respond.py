@@ -15,7 +15,6 @@ from facts.ports import FactQuery, FactStore
 from facts.relations import RELATIONS
 from facts.topics import TOPICS, Topic
 from facts.wording.facts import tells_year
-from facts.wording.labels import capital, label
 from facts.wording.phrases import phrase
 
 PAGE = 10
@@ -61,7 +60,7 @@ def answer(
         return _unknown(language, about)
     told = Composed()
     for subject in subjects if topic.about is EntityKind.PERSON else subjects[:1]:
-        own = [k for k in known if _is_same(k.fact.subject, subject)]
+        own = [k for k in known if is_same(k.fact.subject, subject)]
         told = told.and_then(COMPOSERS[topic.name](Material(subject, own, known, language)))
     if not told.sentences:
         return _unknown(language, about)
@@ -77,8 +76,8 @@ def _unknown(language: Language, about: str) -> Answer:
     return Answer(AnswerStatus.UNKNOWN, language, phrase(language, key, about=about))
 
 
-def _is_same(subject: Entity, chosen: Entity) -> bool:
-    """The same subject; what is told of a race at large holds for each of its editions."""
+def is_same(subject: Entity, chosen: Entity) -> bool:
+    """Whether it is the same; what is told of a race at large holds for each edition."""
     return subject.key == chosen.key or (
         chosen.kind is EntityKind.RACE and chosen.key.startswith(f"{subject.key}/")
     )
@@ -98,7 +97,9 @@ def _subjects(known: Sequence[SourcedFact], topic: Topic, about: str) -> list[En
             latest[subject.key] = max(latest.get(subject.key, date.min), reported(each))
             entities.setdefault(subject.key, subject)
     if about:
-        entities = {key: e for key, e in entities.items() if _named(e, known, about)}
+        # One that bears the name goes before those that only have to do with who bears it.
+        own = {key: e for key, e in entities.items() if _named(e, (), about)}
+        entities = own or {key: e for key, e in entities.items() if _named(e, known, about)}
     return sorted(
         entities.values(), key=lambda e: (-latest[e.key].toordinal(), _undated(e), -amount[e.key])
     )
@@ -159,4 +160,4 @@ def _lines(shown: Iterable[SourcedFact], language: Language) -> Iterable[str]:
         yield f"{describe(known.fact, language, year=tells_year(known))}."
 
 
-__all__ = ["answer", "browse", "capital", "label", "respond"]
+__all__ = ["COMPOSERS", "Composed", "Material", "answer", "browse", "is_same", "respond"]

@@ -29,7 +29,7 @@ _ROWS = (
     Topic("teams", EntityKind.PROGRAMME, ("features",), ("team_count",)),
     Topic("refused", EntityKind.PROGRAMME, ("features",)),
     Topic("release", EntityKind.PROGRAMME, ("release", "platform"), ("broadcaster",)),
-    Topic("episodes", EntityKind.PROGRAMME, ("episode_count", "episode_length"), ("length",)),
+    Topic("episodes", EntityKind.PROGRAMME, ("episode_count", "episode_length", "length")),
     Topic("production", EntityKind.PROGRAMME, ("maker",), ("unites", "known_for")),
     Topic("partners", EntityKind.PROGRAMME, ("partner",)),
     Topic("filming", EntityKind.PROGRAMME, ("phase", "filming_end"), ("filming_start",)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facts.model import Entity, Language, SourcedFact
 from facts.wording.facts import say_value
+from facts.wording.french import of
 from facts.wording.labels import capital, label
 from facts.wording.phrases import phrase
 from facts.wording.values import say_list
@@ -36,7 +37,8 @@ class Material:
     def say(self, key: str, **parts: str) -> str:
         """A phrase of `answer.` in the asker's language, begun with a capital."""
         name = label(self.subject, self.language)
-        fixed = {"programme": name, "Programme": capital(name), "race": name, "Race": capital(name)}
+        fixed = {"programme": name, "Programme": capital(name), "of_programme": of(name)}
+        fixed |= {"race": name, "Race": capital(name)}
         return capital(phrase(self.language, f"answer.{key}", **{**fixed, **parts}))
 
     def name(self, known: SourcedFact) -> str:
