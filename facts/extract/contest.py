@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from facts.model import Entity, Quantity, Text, Value
 
@@ -64,18 +65,16 @@ class Event:
 class Contest:
     """What the article has told so far of the racing.
 
-    `race` and `stage` are those of the article; `staged` is whether it speaks of stages at all;
-    `winners` holds who won what, by `Event.key`; `table` is the event of a list of results under
-    way, and `rank` the last one read in it.
+    `race` and `stage` are those of the article, `day` that of the stage; `staged` is whether it
+    speaks of stages at all; `winners` holds who won what, by `Event.key`, and `leader` who leads.
     """
 
     race: Entity | None = None
     stage: Quantity | None = None
+    day: date | None = None
     staged: bool = False
     winners: dict[tuple[str, int, str], Entity] = field(default_factory=dict)
     leader: Entity | None = None
-    table: Event | None = None
-    rank: int = 0
 
     def is_staged(self, race: Entity, category: str) -> bool:
         """Whether a race is run in stages; `category` is the gazetteer's, empty where unknown."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from facts.extract.contest import Event
 from facts.extract.discourse import Discourse
-from facts.extract.programmes import with_season
+from facts.extract.programmes import base_race, with_season
 from facts.extract.reading import Reading
 from facts.extract.tokens import fold
 from facts.extract.units import Unit, UnitKind
@@ -34,9 +34,17 @@ _YEARS_BACK = {
     ("la", "saison", "derniere"): 1, ("l'", "ete", "dernier"): 1, ("last", "year"): 1,
     ("last", "season"): 1, ("last", "summer"): 1, ("il", "y", "a", "un", "an"): 1,
     ("il", "y", "a", "deux", "ans"): 2, ("two", "years", "ago"): 2, ("a", "year", "ago"): 1,
-    ("previous", "year"): 1, ("la", "veille"): 0, ("yesterday",): 0,
+    ("previous", "year"): 1,
 }  # fmt: skip
-_UNSURE = frozenset({("la", "veille"), ("yesterday",), ("tomorrow",), ("demain",)})
+_OTHER_DAYS = frozenset({"veille", "yesterday", "tomorrow", "demain", "lendemain"})
+_PREVIEWS = frozenset(
+    "preview presentation guide favoris favourites favorites pronostic parcours route".split()
+)
+_SEVERAL = frozenset({"twice", "times", "fois", "doublé", "triplé", "double", "triple"})
+# Words that make a time trial or stage without a number another one than the day's.
+_OTHER_ONES = frozenset(
+    "first second third premier premiere deuxieme last dernier derniere previous other".split()
+)
 
 
 def note(reading: Reading) -> None:
@@ -48,12 +56,35 @@ def note(reading: Reading) -> None:
     known = [race for race in races if race]
     told = [stage for stage in stages if stage]
     opens = contest.stage is None or reading.sentence.heading
-    if any(unit.has("winner") for unit in reading.units):
+    words = {token.fold for token in reading.tokens}
+    if any(unit.has("winner") for unit in reading.units) or words & _PREVIEWS:
+        return
+    if any(_is_to_come(reading, at) for at, stage in enumerate(stages) if stage):
         return
     if told and opens and _is_now(reading) and all(race == contest.race for race in known):
         only = {stage.number for stage in told}
         if len(only) == 1:
             contest.stage = told[0]
+            days = [d.start for at in range(len(reading.units)) if (d := _day(reading, at))]
+            contest.day = days[0] if len(days) == 1 else contest.day
+
+
+def _day(reading: Reading, at: int) -> DateInterval | None:
+    dates = reading.date(at)
+    return (
+        dates if dates and dates.precision is Precision.DAY and dates.start == dates.end else None
+    )
+
+
+def _is_to_come(reading: Reading, at: int) -> bool:
+    """As in "goes into stage 13", "avant la 13e étape"."""
+    position = at - 1
+    while position >= 0 and reading.units[position].kind is UnitKind.DETERMINER:
+        position -= 1
+    if position < 0:
+        return False
+    unit = reading.units[position]
+    return unit.has("before") or unit.word == "before" or reading.tokens[unit.start].norm == "into"
 
 
 def scene(readings: Sequence[Reading], discourse: Discourse, title: str) -> None:
@@ -85,7 +116,9 @@ def scene(readings: Sequence[Reading], discourse: Discourse, title: str) -> None
         return
     best = max(votes, key=lambda key: votes[key])
     written = {year for year in years[best] if year}
-    told = years[best][0] or (written.pop() if len(written) == 1 and all(years[best]) else 0)
+    only = written.pop() if len(written) == 1 else 0
+    coming = only >= (discourse.season or only)
+    told = years[best][0] or (only if coming or all(years[best]) else 0)
     discourse.contest.race = with_season(first[best], told or discourse.season or discourse.year)
 
 
@@ -122,12 +155,19 @@ def race_places(reading: Reading, start: int = 0, end: int | None = None) -> lis
     ]
 
 
-def edition(reading: Reading, at: int) -> Entity | None:
-    """The race at `at` in its year: written beside it, told by a date nearby, or the article's."""
+def edition(reading: Reading, at: int, *, past: bool = False) -> Entity | None:
+    """The race at `at` in its year: written beside it, told by a date nearby, or the article's.
+
+    None where the sentence speaks of several years. `past` is True for what is over: a month
+    without a year is then the last one of that name.
+    """
     race = next(iter(reading.entities(at, EntityKind.RACE)), None)
     if race is None or race.key.count("/") > 1:
         return race
-    year = _year_near(reading, at) or _only_year(reading)
+    years = _years(reading)
+    year = _year_near(reading, at, past=past) or (years.pop() if len(years) == 1 else None)
+    if year is None and years:
+        return None
     home = reading.discourse.contest.race
     if year is None and home and home.key.split("/")[:2] == race.key.split("/"):
         return home
@@ -135,14 +175,14 @@ def edition(reading: Reading, at: int) -> Entity | None:
     return with_season(replace(race, kind=EntityKind.RACE), year)
 
 
-def _year_near(reading: Reading, at: int) -> int | None:
+def _year_near(reading: Reading, at: int, *, past: bool) -> int | None:
     """The year that the words behind a race's name give it: "in 2020", "(2019)", "last year"."""
     units = reading.units
     for position in range(at + 1, min(at + 1 + _YEAR_REACH, len(units))):
         unit = units[position]
         dates = reading.date(position)
         if dates and dates.start:
-            return dates.start.year if _is_clear(dates) else None
+            return _year_of(reading, dates, past=past) if _is_clear(dates) else None
         if unit.kind in {UnitKind.VERB, UnitKind.NAME, UnitKind.QUOTATION, UnitKind.COMMA}:
             break
     if at and (dates := reading.date(at - 1)) and dates.start:
@@ -152,14 +192,21 @@ def _year_near(reading: Reading, at: int) -> int | None:
     return season - back if back and season else None
 
 
-def _only_year(reading: Reading) -> int | None:
-    """The one year that a sentence speaks of; None where it names no year, or several."""
-    found = {
+def _years(reading: Reading) -> set[int]:
+    """The bare years that a sentence speaks of."""
+    return {
         dates.start.year
         for at in range(len(reading.units))
         if (dates := reading.date(at)) and dates.start and dates.precision is Precision.YEAR
     }
-    return found.pop() if len(found) == 1 else None
+
+
+def _year_of(reading: Reading, dates: DateInterval, *, past: bool) -> int | None:
+    published = reading.discourse.published
+    if dates.start is None:
+        return None
+    ahead = published is not None and dates.start > published and not dates.year_written
+    return dates.start.year - 1 if past and ahead else dates.start.year
 
 
 def _is_clear(dates: DateInterval) -> bool:
@@ -193,8 +240,11 @@ def is_past(reading: Reading, start: int, end: int) -> bool:
                 return True
         if unit.kind is UnitKind.VERB and is_pluperfect(reading, unit):
             return True
-    words = {t.fold for t in reading.tokens[units[0].start : units[-1].end]} if units else set()
-    return bool(words & {"veille", "yesterday", "tomorrow", "demain", "lendemain"})
+    words = [t.fold for t in reading.tokens[units[0].start : units[-1].end]] if units else []
+    return any(
+        word in _OTHER_DAYS and words[max(i - 2, 0) : i] != ["a", "la"]
+        for i, word in enumerate(words)
+    )
 
 
 def _is_old(reading: Reading, dates: DateInterval) -> bool:
@@ -282,10 +332,12 @@ def event_in(reading: Reading, places: Iterable[int], *, titled: bool = False) -
     """
     places = list(places)
     contest = reading.discourse.contest
-    if any(_is_any_stage(reading, at) for at in places):
+    if any(_is_any_stage(reading, at) for at in places) or _is_several(reading, places):
         return None
     races = [
-        race for at in places if at in set(race_places(reading)) and (race := edition(reading, at))
+        race
+        for at in places
+        if at in set(race_places(reading)) and (race := edition(reading, at, past=True))
     ]
     stages = [stage for at in places if (stage := stage_at(reading, at))]
     whole = any(reading.units[at].has("whole", "overall") for at in places) or _says_overall(
@@ -314,6 +366,13 @@ def _is_any_stage(reading: Reading, at: int) -> bool:
     return unit.plural or not (unit.determiner in {"definite", "demonstrative"} or dated)
 
 
+def _is_several(reading: Reading, places: list[int]) -> bool:
+    """As in "has won the Tour twice", or a race whose year cannot be told."""
+    words = {reading.tokens[reading.units[at].start].fold for at in places}
+    named = set(race_places(reading)) & set(places)
+    return bool(words & _SEVERAL) or any(edition(reading, at, past=True) is None for at in named)
+
+
 def _says_overall(reading: Reading, places: list[int]) -> bool:
     words = {reading.tokens[reading.units[at].start].fold for at in places}
     return not words.isdisjoint({"overall", "finale", "final"}) and not words & {"stage", "etape"}
@@ -324,11 +383,39 @@ def _unnumbered(reading: Reading, race: Entity, places: list[int], *, named: boo
     meant = any(reading.units[at].has("stage", "stage_win", "time_trial") for at in places)
     home = in_gender(reading, contest.race, places)
     same = home is not None and home.key == race.key
+    if any(reading.units[at].has("race") for at in places) and not named:
+        return _race_again(reading, race)
     if not is_staged(reading, race) and not meant:
         return Event(race) if named or same else None
     if named and not meant and _is_object(reading, places):
         return Event(race)
-    return Event(race, contest.stage) if same and contest.stage else None
+    fits = same and contest.stage is not None and _is_that_stage(reading, places)
+    return Event(race, contest.stage) if fits else None
+
+
+def _race_again(reading: Reading, race: Entity) -> Event | None:
+    """What "the race" is: the article's, or another year's; not told while stages are on."""
+    years = _years(reading)
+    if len(years) > 1:
+        return None
+    if years:
+        return Event(with_season(base_race(race), years.pop()))
+    staged = is_staged(reading, race) and reading.discourse.contest.stage is not None
+    return None if staged else Event(race)
+
+
+def _is_that_stage(reading: Reading, places: list[int]) -> bool:
+    """Whether a stage without a number is the article's: of its day, and no "first time trial"."""
+    words = {
+        token.fold
+        for at in places
+        for token in reading.tokens[reading.units[at].start : reading.units[at].end]
+    }
+    if words & _OTHER_ONES and any(reading.units[at].has("time_trial", "stage") for at in places):
+        return False
+    days = {d.start for at in places if (d := reading.date(at)) and d.precision is Precision.DAY}
+    day = reading.discourse.contest.day or reading.discourse.published
+    return not days or day is None or days == {day}
 
 
 def _is_object(reading: Reading, places: list[int]) -> bool:

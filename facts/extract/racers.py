@@ -120,7 +120,7 @@ def _between(reading: Reading, at: int, *, begun: bool) -> bool:
     if unit.kind is UnitKind.NAME:
         return not begun and bool(reading.entities(at, EntityKind.TEAM))
     if unit.kind is UnitKind.PREPOSITION:
-        return unit.word in {"to", "at", "by", "'s"} or (unit.word == "of" and not begun)
+        return unit.word in {"to", "at", "by", "on", "'s"} or (unit.word == "of" and not begun)
     if unit.kind is UnitKind.VALUE:
         return unit.value is not None and unit.value.kind in _BESIDE
     if unit.kind is UnitKind.NOUN:

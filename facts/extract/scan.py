@@ -138,11 +138,12 @@ class Scanner:
         return found.start < at or self._has_object(tokens, at)
 
     def _follows_name(self, tokens: Sequence[Token], at: int, taken: list[bool]) -> bool:
-        """As in "the Tour de France starts in", where the article is the name's."""
+        """As in "the Tour de France starts in", "X wins stage 5": a verb, with no article."""
         if self.language is not Language.EN or not at or not taken[at - 1]:
             return False
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        return tokens[at].norm in _STARTING and following in self.grammar.prepositions
+        starts = tokens[at].norm in _STARTING and following in self.grammar.prepositions
+        return starts or tokens[at].norm == "wins"
 
     def _has_object(self, tokens: Sequence[Token], at: int) -> bool:
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""

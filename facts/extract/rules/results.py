@@ -56,9 +56,11 @@ def _beaten(reading: Reading) -> Iterator[Draft]:
         verb = predicate.verb
         told = verb.affirmed and verb.finite and verb.status in {Status.DONE, Status.UNDER_WAY}
         agents = [p for at in predicate.subjects if (p := racer(reading, at))]
-        if predicate.has("beat") and told and not verb.passive and agents == [winner]:
+        ahead = predicate.has("beat") or (predicate.has("place") and not predicate.verb.copula)
+        if ahead and told and not verb.passive and agents == [winner]:
             draft = Draft(event.race, "winner", winner, "", qualifiers=event.qualifiers)
-            yield from left_behind(reading, predicate.at, draft, mark=predicate.at)
+            mark = predicate.at if predicate.has("beat") else None
+            yield from left_behind(reading, predicate.at, draft, mark=mark)
             return
 
 
@@ -140,7 +142,9 @@ def _event(reading: Reading, predicate: Predicate) -> Event | None:
     event = _class_event(reading, places) or event_in(reading, places)
     if event and (past or is_past(reading, 0, len(units))):
         contest = reading.discourse.contest
-        if not named or (event.stage is contest.stage and contest.stage is not None):
+        if event.race == contest.race and not named:
+            return None
+        if event.stage is contest.stage and contest.stage is not None:
             return None
     return event
 
@@ -205,7 +209,7 @@ def _by_title(reading: Reading, at: int) -> Draft | None:
     if event is None:
         return None
     if event.stage is None and races:
-        year = edition_at(reading, races[0])
+        year = edition_at(reading, races[0], past=True)
         told = units[races[0]].season or _year_is_told(reading, races[0])
         if year is None or not told:
             return None  # "vainqueur du Tour": nobody knows of which year

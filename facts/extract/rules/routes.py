@@ -143,6 +143,9 @@ def _is_length(reading: Reading, at: int) -> bool:
     before = [token.fold for token in reading.tokens[max(start - 2, 0) : start]]
     if {"derniers", "last", "final", "premiers", "first", "a", "after", "with"} & set(before[-1:]):
         return False
+    named = len(behind) > 1 and reading.tokens[end + 1].is_capital
+    if behind[:1] in (["de"], ["from"]) and named:
+        return True  # "34 km de Monaco à Nice"; "à 34 km de Nice" was sorted out above
     return not behind or behind[0] not in _NOT_LENGTH
 
 

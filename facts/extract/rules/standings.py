@@ -17,6 +17,7 @@ from facts.model import Entity, EntityKind, Quantity, Status, Text, Value
 
 _REACH = 6
 _TAIL = 9
+_WHOLE = frozenset({"overall", "cumulatif", "general"})
 _CLASSES = ("overall", "whole", "points", "mountains", "youth")
 _SECOND, _THIRD = 2, 3
 _RELATIONS = {1: "winner", _SECOND: "second", _THIRD: "third"}
@@ -132,7 +133,8 @@ def _placed_beside(reading: Reading) -> Iterator[Draft]:
         place = _rank_beside(reading, at) if person else None
         if person and place:
             start = place[1]
-            yield from _placed(reading, person, place[0], _tail(reading, start), start - 1)
+            tail = _tail(reading, start)
+            yield from _placed(reading, person, place[0], tail, start - 1, beside=True)
 
 
 def _rank_beside(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -180,15 +182,19 @@ def _stands_free(reading: Reading, name: int, at: int, end: int) -> bool:
 
 
 def _placed(
-    reading: Reading, person: Entity, number: int, places: Sequence[int], at: int
+    reading: Reading,
+    person: Entity,
+    number: int,
+    places: Sequence[int],
+    at: int,
+    *,
+    beside: bool = False,
 ) -> Iterator[Draft]:
     units = reading.units
     whole = any(
-        units[p].has("overall", "whole")
-        or reading.tokens[units[p].start].fold in {"overall", "cumulatif"}
-        for p in places
+        units[p].has("overall", "whole") or _WHOLE & _words(reading, p) for p in (*places, at)
     )
-    if not whole and any(unit.has(*_CLASSES) for unit in units):
+    if not whole and any(unit.has(*_CLASSES) for unit in (units if beside else units[: at + 1])):
         return
     event = event_in(reading, places, titled=True)
     past = is_past(reading, 0, len(units))
@@ -209,6 +215,11 @@ def _placed(
     pattern = f"{relation}/place"
     status = Status.DONE
     yield Draft(event.race, relation, person, pattern, status=status, qualifiers=qualifiers)
+
+
+def _words(reading: Reading, at: int) -> set[str]:
+    unit = reading.units[at]
+    return {token.fold for token in reading.tokens[unit.start : unit.end]}
 
 
 def _is_new(reading: Reading, event: Event, relation: str, person: Entity) -> bool:

@@ -40,6 +40,9 @@ _EN = "Luca Ferro won stage 4 of the Tour de Suisse."
          {_W4, f"{_T4} second Marco Dini"}),
         ("Luca Ferro, winner of the Tour de Suisse in 2021, is ill.", {"tour-de-suisse/2021 winner Luca Ferro"}),  # noqa: E501
         ("Stage 4 winner Luca Ferro left the Tour de Suisse.", {_W4}),
+        ("Luca Ferro wins stage 4 of the Tour de Suisse!", {_W4}),
+        ("Stage 4 of the Tour de Suisse is on. Luca Ferro won the race in 2021.",
+         {"tour-de-suisse/2021 winner Luca Ferro"}),
         ("Luca Ferro won Milan-San Remo on Saturday in a sprint.", {"milan-san-remo/2024 winner Luca Ferro"}),  # noqa: E501
         ("Team Movistar won the team time trial, stage 4 of the Tour de Suisse.",
          {f"{_T4} winner Movistar Team"}),
@@ -97,6 +100,11 @@ def test_a_french_report_tells_the_winner(text: str, expected: set[str]) -> None
         "Luca Ferro won the sprint for second on stage 4 of the Tour de Suisse.",
         "Luca Ferro won two stages of the Tour de Suisse.",
         "Luca Ferro won a stage of the Tour de Suisse.",
+        "Luca Ferro has won the Tour de Suisse twice, in 2020 and 2022.",
+        "Stage 4 preview: the Tour de Suisse climbs. Luca Ferro won the first time trial.",
+        "Luca Ferro goes into stage 4 of the Tour de Suisse. He won the stage to Chur.",
+        "Stage 4 of the Tour de Suisse is over. Luca Ferro won Sunday's time trial.",
+        "Stage 4 of the Tour de Suisse is over. Everything that Luca Ferro has won is lost.",
         "Luca Ferro thought he had won stage 4 of the Tour de Suisse.",
         "Luca Ferro failed to win stage 4 of the Tour de Suisse.",
         "Luca Ferro dreams of winning stage 4 of the Tour de Suisse.",
