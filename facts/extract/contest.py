@@ -65,13 +65,14 @@ class Event:
 class Contest:
     """What the article has told so far of the racing.
 
-    `race` and `stage` are those of the article, `day` that of the stage; `staged` is whether it
-    speaks of stages at all; `winners` holds who won what, by `Event.key`, and `leader` who leads.
+    `race` and `stage` are those of the article, `day` that of the stage; `races` counts
+    those that it names; `staged` is whether it speaks of stages at all; `winners` holds who won what, by `Event.key`, and `leader` who leads.
     """
 
     race: Entity | None = None
     stage: Quantity | None = None
     day: date | None = None
+    races: int = 0
     staged: bool = False
     winners: dict[tuple[str, int, str], Entity] = field(default_factory=dict)
     leader: Entity | None = None

@@ -112,6 +112,7 @@ def scene(readings: Sequence[Reading], discourse: Discourse, title: str) -> None
             years[key] += [unit.season or 0] * (_TOP if top else 1)
     for key, race in first.items():
         votes[key] += _TOP if race.name and fold(race.name) in fold(title) else 0
+    discourse.contest.races = len(votes)
     if not votes:
         return
     best = max(votes, key=lambda key: votes[key])

@@ -48,15 +48,14 @@ def _race(reading: Reading, predicate: Predicate) -> Entity | None:
             and unit.determiner in {"definite", "demonstrative"}
         )
         if (race and not _is_another(reading, at)) or edited:
-            return _taken_up(reading, at)
+            return _taken_up(reading)
     return None
 
 
-def _taken_up(reading: Reading, at: int) -> Entity | None:
-    """The race that "the race" takes up: the one named last, else the article's."""
-    home = reading.discourse.contest.race
-    named = edition(reading, at)
-    return named or home
+def _taken_up(reading: Reading) -> Entity | None:
+    """The race that "the race" takes up: certain only where the article names no other."""
+    contest = reading.discourse.contest
+    return contest.race if contest.races == 1 else None
 
 
 def _is_another(reading: Reading, at: int) -> bool:

@@ -95,6 +95,8 @@ def test_what_is_no_route(text: str, language: str) -> None:
          {f"{_T} cancelled cancelled reason=la neige"}),
         ("Le Tour de Suisse est déplacé au 12 octobre.", "fr", {f"{_T} moved 2024-10-12"}),
         ("Le Tour de Suisse aura lieu. La course des juniors est annulée.", "fr", set()),
+        ("The Tour de Suisse is near. The race has been postponed.", "en", {f"{_T} postponed postponed"}),  # noqa: E501
+        ("The Tour de Romandie precedes the Tour de Suisse. The race is cancelled.", "en", set()),
         ("If it snows, the Tour de Suisse is cancelled.", "en", set()),
     ],
 )  # fmt: skip
