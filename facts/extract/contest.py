@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from facts.model import Entity, Quantity, Text, Value
@@ -56,17 +56,14 @@ class Event:
         kind = (("classification", Text(self.classification)),) if self.classification else ()
         return (*stage, *kind)
 
-    def overall(self) -> Event:
-        """The race as a whole."""
-        return replace(self, stage=None)
-
 
 @dataclass(slots=True)
 class Contest:
     """What the article has told so far of the racing.
 
-    `race` and `stage` are those of the article, `day` that of the stage; `races` counts
-    those that it names; `staged` is whether it speaks of stages at all; `winners` holds who won what, by `Event.key`, and `leader` who leads.
+    `race` and `stage` are those of the article, `day` that of the stage; `races` counts those that
+    it names; `staged` is whether it speaks of stages at all; `winners` holds who won what, by
+    `Event.key`, and `leader` who leads.
     """
 
     race: Entity | None = None
