@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from facts.extract.arguments import NOMINAL, Argument
@@ -41,7 +41,8 @@ class Reading:
     def entities(self, at: int, *kinds: EntityKind) -> list[Entity]:
         """The entities of these kinds that the unit at `at` speaks of."""
         found = (m for m in self.mentions.get(at, ()) if isinstance(m, Entity))
-        return [m for m in found if not kinds or self.kind(m) in kinds]
+        shown = (m if m.kind is self.kind(m) else replace(m, kind=self.kind(m)) for m in found)
+        return [m for m in shown if not kinds or m.kind in kinds]
 
     def kind(self, entity: Entity) -> EntityKind:
         """The kind of an entity, as far as the article told."""
