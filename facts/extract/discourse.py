@@ -89,6 +89,7 @@ class Person:
     """Somebody whom the article speaks of, with what it or the gazetteer tells apart by.
 
     `country` is a place's key, `team` a team's; `gender` is "men" or "women". Empty where unknown.
+    `official` is True for managers, directors and the like.
     """
 
     entity: Entity
@@ -96,14 +97,15 @@ class Person:
     team: str = ""
     gender: str = ""
     age: int | None = None
+    official: bool = False
 
 
 @dataclass(slots=True)
 class Discourse:
     """The state of reading one article; `entries` is the gazetteer by key.
 
-    `persons` and `teams` are all so far by key, `recent` the people of the last sentence with any, and
-    `focus` the one that was its subject.
+    `persons` and `teams` are all so far by key, `recent` the people of the last sentence with any,
+    and `focus` the one that was its subject.
     """
 
     language: Language

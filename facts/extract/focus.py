@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from facts.extract.discourse import Discourse, Person
 from facts.extract.reading import Reading
-from facts.extract.riders import described_age, described_country, team_of
+from facts.extract.riders import apposed_noun, described_age, described_country, team_of
 from facts.extract.units import Unit, UnitKind
 from facts.model import Entity, EntityKind, Language, Quantity
 
@@ -32,7 +32,7 @@ def focus(reading: Reading) -> None:
             found = _taken_up(reading, at, unit, here)
         if found and not _is_owner(reading, at):
             here.append(found.entity.key)
-        elif found is None and _may_be_somebody(reading, at, unit):
+        elif found is None and _may_be_somebody(reading, unit):
             here.append("")
     if here:
         discourse = reading.discourse
@@ -40,7 +40,7 @@ def focus(reading: Reading) -> None:
         discourse.focus = _subject(reading)
 
 
-def _may_be_somebody(reading: Reading, at: int, unit: Unit) -> bool:
+def _may_be_somebody(reading: Reading, unit: Unit) -> bool:
     """Whether a name of unknown kind could be a person's: with one about, nobody is certain."""
     if unit.kind is not UnitKind.NAME or unit.known or unit.kinds or not unit.entity:
         return False
@@ -58,6 +58,7 @@ def _named(reading: Reading, at: int) -> Person | None:
     person = discourse.persons.setdefault(people[0].key, _known(discourse, people[0]))
     person.country = person.country or described_country(reading, at)
     person.age = person.age or described_age(reading, at)
+    person.official = person.official or _holds_position(reading, at)
     team = team_of(reading, at)
     if team and not person.team:
         person.team, discourse.teams[team.key] = team.key, team
@@ -68,7 +69,17 @@ def _known(discourse: Discourse, entity: Entity) -> Person:
     entry = discourse.entries.get(entity.key)
     details = entry.details if entry else {}
     country = details.get("country", "").casefold()
-    return Person(entity, f"place/{country}" if country else "", gender=details.get("gender", ""))
+    official = details.get("role", "rider") not in {"rider", ""}
+    place = f"place/{country}" if country else ""
+    return Person(entity, place, gender=details.get("gender", ""), official=official)
+
+
+def _holds_position(reading: Reading, at: int) -> bool:
+    """Whether a position stands beside a name: "le manager X", "X, directeur sportif"."""
+    before = reading.units[at - 1] if at else None
+    noun = apposed_noun(reading, at)
+    beside = [u for u in (before, reading.units[noun] if noun is not None else None) if u]
+    return any(unit.kind is UnitKind.NOUN and unit.has("position", "manager") for unit in beside)
 
 
 def _taken_up(reading: Reading, at: int, unit: Unit, here: list[str]) -> Person | None:
@@ -194,9 +205,18 @@ def _one(reading: Reading, at: int, here: list[str], fits: Fits) -> Person | Non
     view = list(dict.fromkeys(here)) or list(discourse.recent)
     fitting = [key for key in view if not key or fits(discourse.persons[key]) is not False]
     if len(fitting) == 1:
-        return discourse.persons.get(fitting[0])
+        found = discourse.persons.get(fitting[0])
+        return None if found and here and _speaks_of_another(discourse, found, fits) else found
     leads = not here and discourse.focus in fitting and _begins(reading, at)
     return discourse.persons.get(discourse.focus) if leads else None
+
+
+def _speaks_of_another(discourse: Discourse, person: Person, fits: Fits) -> bool:
+    """Whether an official is named while a rider is in view: "the manager said he would sign"."""
+    others = [discourse.persons[key] for key in discourse.recent if key]
+    return person.official and any(
+        not other.official and other is not person and fits(other) is not False for other in others
+    )
 
 
 def _begins(reading: Reading, at: int) -> bool:

@@ -11,6 +11,7 @@ from facts.extract.tokens import Token, tokenise
 from facts.gazetteer import Entry, Gazetteer, load_gazetteer
 from facts.model import Entity, EntityKind, Language, Span
 
+_SIGNS = frozenset(":&")  # which are words of a name: "Arkéa-B&B Hotels"
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the", "de", "het", "el", "il"})
 _RANK = {
     EntityKind.RACE: 0, EntityKind.TEAM: 1, EntityKind.PROGRAMME: 2, EntityKind.PERSON: 3,
@@ -115,7 +116,7 @@ def spelled(known: Known, tokens: Sequence[Token]) -> str:
 def _words(text: str) -> tuple[str, ...]:
     """The folded words of a name, a colon counting as one ("Formula 1: Drive to Survive")."""
     tokens = tokenise(text, Span(0, len(text)))
-    return tuple(token.fold for token in tokens if token.is_word or token.text == ":")
+    return tuple(token.fold for token in tokens if token.is_word or token.text in _SIGNS)
 
 
 def _stands_at(form: Known, tokens: Sequence[Token], at: int) -> bool:

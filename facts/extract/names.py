@@ -19,8 +19,8 @@ _LAST_WORDS = {
             "films film production productions studio studios media medias pictures entertainment "
             "television televisions tv group groupe organisation organization organisations "
             "federation agency sa sas ltd inc company network news times journal sport sports "
-            "media press broadcasting communications foundation union association panel tribunal court "
-            "commission committee council ministry board league"
+            "media press broadcasting communications foundation union association panel tribunal "
+            "court commission committee council ministry board league"
         ).split()
     ),
     EntityKind.TEAM: frozenset("cycling racing team procycling".split()),
@@ -233,7 +233,10 @@ class NameFinder:
 
     def _is_people(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether a demonym stands before somebody's name: "le Portugais X Y", "Dutchman X Y"."""
-        if end - at < 2 or tokens[at].fold not in self._book.gazetteer.demonyms:  # noqa: PLR2004
+        first = tokens[at].fold
+        if at + 1 < end and tokens[at + 1].glued:  # "Sud-Africain"
+            first = f"{first}-{tokens[at + 1].fold}"
+        if end - at < 2 or first not in self._book.gazetteer.demonyms:  # noqa: PLR2004
             return False
         return not any(token.fold in _HOUSE_WORDS for token in tokens[at:end])
 

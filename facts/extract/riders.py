@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.extract.reading import Reading
-from facts.extract.units import Unit, UnitKind
+from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind, Language, Quantity
 
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
@@ -72,7 +72,7 @@ def apposed_noun(reading: Reading, at: int) -> int | None:
 
 
 def team_of(reading: Reading, at: int) -> Entity | None:
-    """The team that stands beside a rider's name or noun, and not behind a verb.
+    """The team that stands beside a rider's name or noun now, and not behind a verb.
 
     "X (Y)", "X de l'équipe Y", "Y rider X", "X, le grimpeur espagnol de Y", "le coureur de Y".
     """
@@ -113,14 +113,24 @@ def _team_behind(reading: Reading, at: int) -> Entity | None:
         unit = units[position]
         if unit.kind is UnitKind.NAME:
             teams = reading.entities(position, EntityKind.TEAM)
-            return teams[0] if teams and prepositions == 1 else None
-        if unit.kind is UnitKind.PREPOSITION and unit.word in {"of", "from", "at"}:
+            held = teams and prepositions == 1 and not _is_past(reading, position)
+            return teams[0] if held else None
+        if unit.kind is UnitKind.PREPOSITION and unit.word in {"of", "from"}:
             prepositions += 1
         elif unit.kind not in _FILLERS and not (prepositions and unit.has("team")):
             return None
         if prepositions > 1:
             return None
     return None
+
+
+def _is_past(reading: Reading, at: int) -> bool:
+    """Whether more behind a team makes it another, or a former one: "jusqu'à fin 2024"."""
+    after = reading.units[at + 1] if at + 1 < len(reading.units) else None
+    if after is None:
+        return False
+    until = after.word == "until" or (after.kind is UnitKind.PHRASE and after.has("until"))
+    return until or after.kind is UnitKind.NAME or after.value is not None
 
 
 def _team_before(reading: Reading, noun: int) -> Entity | None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from facts.extract.discourse import Discourse
+from facts.extract.namebook import name_book
 from facts.extract.reading import Reading
 from facts.extract.riders import described_age
 from facts.extract.tokens import words_of
@@ -18,6 +19,8 @@ from facts.model import Entity, EntityKind, Language
 
 _STRONG, _WEAK = 2, 1
 _SURE = 2
+# Divisions, which stand before "team" and are none: "the British WorldTour team".
+_LEVELS = frozenset({"worldtour", "world", "proteam", "proseries", "continental", "uci", "grand"})
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 Vote = tuple[Entity, EntityKind, int]
 
@@ -64,29 +67,28 @@ def _person(reading: Reading, at: int) -> Iterator[int]:
     if len(words) < 2:  # noqa: PLR2004
         return
     used = tuple(token.fold for token in reading.tokens[unit.start : unit.end])
-    if used == words[1:]:
-        yield _STRONG
-    after = units[at + 1 : at + 4]
-    opened = bool(after) and after[0].kind in {UnitKind.COMMA, UnitKind.OPEN}
-    beside = after[1] if opened and len(after) > 1 else None
-    if described_age(reading, at) is not None:
-        yield _STRONG
-    if reading.discourse.language is Language.EN:
-        relative = beside if opened else (after[0] if after else None)
-        if relative and relative.kind is UnitKind.RELATIVE and _text(reading, relative) == "who":
-            yield _STRONG
     before = units[at - 1] if at else None
-    if before and before.has("demonym") and reading.tokens[before.start].is_capital:
-        article = at > 1 and units[at - 2].kind in {UnitKind.DETERMINER, UnitKind.PREPOSITION}
-        yield _STRONG if article else _WEAK
-    if before and before.kind is UnitKind.NOUN and before.has("rider"):
+    aged = described_age(reading, at) is not None
+    noun = before is not None and before.kind is UnitKind.NOUN and before.has("rider")
+    if used == words[1:] or aged or noun or _who_behind(reading, at) or _moves(reading, at):
         yield _STRONG
     if _apposed(reading, at, "rider"):
         yield _STRONG
-    if after and after[0].verb and after[0].has("say", "human") and after[0].verb.finite:
+    if before and before.has("demonym") and reading.tokens[before.start].is_capital:
+        article = at > 1 and units[at - 2].kind in {UnitKind.DETERMINER, UnitKind.PREPOSITION}
+        yield _STRONG if article else _WEAK
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after and after.verb and after.has("say", "human") and after.verb.finite:
         yield _WEAK
-    if _moves(reading, at):
-        yield _STRONG
+
+
+def _who_behind(reading: Reading, at: int) -> bool:
+    """Whether the English "who" follows, behind a comma or at once."""
+    if reading.discourse.language is not Language.EN:
+        return False
+    following = [u for u in reading.units[at + 1 : at + 3] if u.kind is not UnitKind.COMMA]
+    who = following[0] if following else None
+    return who is not None and who.kind is UnitKind.RELATIVE and _text(reading, who) == "who"
 
 
 def _moves(reading: Reading, at: int) -> bool:
@@ -110,6 +112,9 @@ def _moves(reading: Reading, at: int) -> bool:
 def _team(reading: Reading, at: int) -> Iterator[int]:
     """Cues that a name is a team's: its riders beside it, its jersey, "chez" before it."""
     units = reading.units
+    words = {token.fold for token in reading.tokens[units[at].start : units[at].end]}
+    if words & _LEVELS or words & name_book().gazetteer.demonyms.keys():
+        return
     after = units[at + 1] if at + 1 < len(units) else None
     if after and after.kind is UnitKind.NOUN and after.has("rider", "manager"):
         person = next((u for u in units[at + 2 :] if u.kind not in _FILLERS), None)

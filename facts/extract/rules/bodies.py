@@ -31,7 +31,7 @@ def words(reading: Reading, first: int, last: int) -> str:
 
 
 def injury_words(reading: Reading, at: int) -> str:
-    """An injury's noun with what it is of: "fracture de la clavicule gauche", "left knee injury"."""
+    """An injury's noun with what it is of: "fracture de la clavicule", "knee injury"."""
     units = reading.units
     last = at
     position, prepositions = at + 1, 0

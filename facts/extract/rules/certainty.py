@@ -1,4 +1,4 @@
-"""How sure a sentence is of what a verb tells: done, planned, merely spoken of, denied, or unsaid."""
+"""How sure a sentence is of what a verb tells: done, planned, merely spoken of, or denied."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from facts.extract.units import Unit, UnitKind
 from facts.model import EntityKind, Language, Status
 
 _MAYBE = frozenset({"devrait", "devraient", "should", "may", "might", "could", "pourrait"})
+_YET = frozenset({"encore", "yet"})
 _IF = frozenset({"si", "s'", "if", "whether", "unless"})
 _ANNOUNCING = frozenset(
     "announce confirm reveal annoncer confirmer officialiser révéler indiquer say".split()
@@ -49,8 +50,10 @@ def certainty(reading: Reading, predicate: Predicate) -> Certainty | None:
 
 def _finite(reading: Reading, predicate: Predicate) -> Certainty | None:
     unit, verb = reading.units[predicate.at], predicate.verb
-    words = {token.norm for token in reading.tokens[unit.start : unit.end]}
+    words = {token.norm for token in reading.tokens[unit.start : unit.end + 1]}
     negated = not verb.affirmed or _negated_behind(reading, unit)
+    if negated and words & _YET:
+        return None
     if words & _MAYBE and not negated:
         return Certainty(Status.POSSIBLE)
     if words & _MAYBE:
@@ -84,7 +87,6 @@ def _governed(reading: Reading, predicate: Predicate) -> Certainty | None:
     governor = governing(reading, predicate)
     if governor is None:
         return None
-    before = reading.units[predicate.at - 1] if predicate.at else None
     outer = certainty(reading, governor)
     if outer is None or not _leads_to(reading, governor, predicate):
         return None
@@ -95,18 +97,23 @@ def _governed(reading: Reading, predicate: Predicate) -> Certainty | None:
         return Certainty(outer.status, affirmed=False) if outer.affirmed else None
     if governor.has("refuse"):
         return Certainty(outer.status, affirmed=not outer.affirmed)
+    return _led(reading, governor, predicate, outer)
+
+
+def _led(
+    reading: Reading, governor: Predicate, predicate: Predicate, outer: Certainty
+) -> Certainty | None:
+    """By what the governing verb means: a wish, a decision, a force, or a step on the way."""
     if governor.has("hope", "wish") and not governor.has("decide", "plan"):
         return Certainty(Status.POSSIBLE) if outer.affirmed else None
-    if governor.has("decide", "plan", "accept", "say", "force"):
-        done = governor.has("force")
-        status = outer.status if done else _TO_COME.get(outer.status, outer.status)
-        return Certainty(status, outer.affirmed)
-    purpose = before is not None and (
-        before.word in _PURPOSE or before.kind is not UnitKind.PREPOSITION
-    )
-    if purpose and governor.has("leave_team", "move", "sign", "join") and outer.affirmed:
+    if governor.has("force"):
         return outer
-    return None
+    if governor.has("decide", "plan", "accept", "say"):
+        return Certainty(_TO_COME.get(outer.status, outer.status), outer.affirmed)
+    before = reading.units[predicate.at - 1]
+    purpose = before.word in _PURPOSE or before.kind is not UnitKind.PREPOSITION
+    steps = governor.has("leave_team", "move", "sign", "join") and outer.affirmed
+    return outer if purpose and steps else None
 
 
 def governing(reading: Reading, predicate: Predicate) -> Predicate | None:
@@ -136,7 +143,7 @@ def _is_asked(reading: Reading) -> bool:
 
 
 def _is_condition(reading: Reading, at: int) -> bool:
-    """Whether the clause of the verb begins with "if": its first word after a comma or the start."""
+    """Whether the clause of the verb begins with "if": its first word."""
     for position in range(at - 1, -1, -1):
         unit = reading.units[position]
         token = reading.tokens[unit.start]

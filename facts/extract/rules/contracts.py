@@ -8,7 +8,14 @@ from facts.extract.discourse import Draft
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
 from facts.extract.rules.certainty import Certainty, certainty, is_conditional
-from facts.extract.rules.parties import WITH, first_team, riders, taken_riders, teams
+from facts.extract.rules.parties import (
+    WITH,
+    first_team,
+    is_extension,
+    riders,
+    taken_riders,
+    teams,
+)  # fmt: skip
 from facts.extract.rules.terms import Qualifiers, clause, kept, length, season_end, until
 from facts.extract.units import UnitKind
 from facts.model import DateInterval, Entity, EntityKind, Money, Status
@@ -20,7 +27,8 @@ _NEAR = 8
 def contracts(reading: Reading) -> Iterator[Draft]:
     """All that a sentence tells of contracts: extended, under way until a date, and paid."""
     for predicate in reading.predicates:
-        if predicate.has("extend", "stay") or is_signed_again(reading, predicate):
+        again = predicate.has("sign") and is_extension(reading, predicate)
+        if predicate.has("extend", "stay") or again or is_signed_again(reading, predicate):
             sure = certainty(reading, predicate)
             if sure:
                 yield from _extended(reading, predicate, sure)
@@ -62,8 +70,9 @@ def _extended(reading: Reading, predicate: Predicate, sure: Certainty) -> Iterat
     stays = predicate.has("stay") and not predicate.has("extend")
     if not people or (stays and (team is None or end is None)):
         return
-    team = team or _own_team(reading, people)
-    if team is None:
+    own = _own_team(reading, people)
+    team = team or own
+    if team is None or (_is_new_deal(reading, predicate) and (own is None or own.key != team.key)):
         return
     terms = kept(until=end, duration=length(reading, places, "for"))
     for person in people:
@@ -73,6 +82,14 @@ def _extended(reading: Reading, predicate: Predicate, sure: Certainty) -> Iterat
         )  # fmt: skip
         if sure.affirmed:
             yield from ends(person, terms, team, sure.status, "contract/extends")
+
+
+def _is_new_deal(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a "new contract" is signed, which may be with another team."""
+    deals = [n for n in clause(reading, predicate) if reading.units[n].has("extension")]
+    return predicate.has("sign") and any(
+        reading.units[n].word.startswith(("new", "nouveau")) for n in deals
+    )
 
 
 def _owners(reading: Reading, predicate: Predicate) -> list[Entity]:

@@ -11,9 +11,9 @@ from facts.extract.reading import Reading
 from facts.extract.rules.bodies import reason
 from facts.extract.rules.certainty import Certainty, certainty
 from facts.extract.rules.injuries import injuries, says, subjects
-from facts.extract.rules.terms import clause, kept
+from facts.extract.rules.terms import clause, kept, told_race
 from facts.extract.units import UnitKind
-from facts.model import Entity, EntityKind, Text
+from facts.model import Entity, EntityKind, Quantity, Text
 
 _PERSON = EntityKind.PERSON
 _RACE = EntityKind.RACE
@@ -127,7 +127,7 @@ def _race(reading: Reading, predicate: Predicate) -> Entity | None:
     named = {e.key: e for at in race_places(reading) if (e := edition(reading, at))}
     if len(named) == 1:
         return next(iter(named.values()))
-    return reading.discourse.contest.race if not named else None
+    return told_race(reading) if not named else None
 
 
 def _out(
@@ -137,11 +137,22 @@ def _out(
     if race is None or (not sure.affirmed and sure.status is None):
         return
     places = clause(reading, predicate)
-    stage = next((s for n in places if (s := stage_at(reading, n))), None)
+    stage = _stage(reading, places)
     yield Draft(
         person, relation, race, f"{relation}/verb", affirmed=sure.affirmed, status=sure.status,
         qualifiers=kept(stage=stage, reason=_reason(reading, predicate)),
     )  # fmt: skip
+
+
+def _stage(reading: Reading, places: range) -> Quantity | None:
+    """The stage that the race is left on, told before the next comma or verb."""
+    for at in places:
+        if reading.units[at].kind in {UnitKind.COMMA, UnitKind.VERB, UnitKind.RELATIVE}:
+            return None
+        stage = stage_at(reading, at)
+        if stage:
+            return stage
+    return None
 
 
 def _reason(reading: Reading, predicate: Predicate) -> Text | None:

@@ -47,7 +47,7 @@ def _told(
     if predicate.has("injure") and not predicate.verb.passive:
         part = broken_part(reading, predicate.at)
         if part:
-            yield _text(reading, person, "injury", part, sure, "injury/verb")
+            yield _text(reading, person, part, sure, "injury/verb")
     if predicate.has("suffer") or predicate.verb.copula:
         yield from _suffered(reading, predicate, sure, person)
     if predicate.has("return_to"):
@@ -96,15 +96,13 @@ def _suffered(
         if unit.kind is not UnitKind.NOUN or not _is_object(reading, predicate, at):
             continue
         if unit.has("injury"):
-            yield _text(reading, person, "injury", injury_words(reading, at), sure, "injury/noun")
+            yield _text(reading, person, injury_words(reading, at), sure, "injury/noun")
             for other in _more(reading, at):
                 said = injury_words(reading, other)
-                yield _text(reading, person, "injury", said, sure, "injury/noun")
+                yield _text(reading, person, said, sure, "injury/noun")
             return
         if unit.has("illness"):
-            yield _text(
-                reading, person, "illness", illness_words(reading, at), sure, "illness/noun"
-            )
+            yield _text(reading, person, illness_words(reading, at), sure, "illness/noun")
             return
 
 
@@ -133,10 +131,9 @@ def _is_object(reading: Reading, predicate: Predicate, at: int) -> bool:
     return role_of(reading, at) in {"", "of", "from"}
 
 
-def _text(
-    reading: Reading, person: Entity, relation: str, found: str, sure: Certainty, pattern: str
-) -> Draft:
-    value = Text(found, reading.discourse.language)
+def _text(reading: Reading, person: Entity, found: str, sure: Certainty, pattern: str) -> Draft:
+    """The words as a fact; the pattern's first part is the relation."""
+    value, relation = Text(found, reading.discourse.language), pattern.split("/", maxsplit=1)[0]
     return Draft(person, relation, value, pattern, affirmed=sure.affirmed, status=sure.status)
 
 
@@ -205,4 +202,4 @@ def _beside(reading: Reading) -> Iterator[Draft]:
         injury = units[inside].has("injury")
         said = injury_words(reading, inside) if injury else illness_words(reading, inside)
         relation = "injury" if injury else "illness"
-        yield _text(reading, people[0], relation, said, Certainty(None), f"{relation}/beside")
+        yield _text(reading, people[0], said, Certainty(None), f"{relation}/beside")

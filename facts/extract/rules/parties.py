@@ -25,6 +25,8 @@ def teams(reading: Reading, predicate: Predicate, roles: frozenset[str]) -> list
     """The places of the teams behind the verb that stand in one of the roles ("": its object)."""
     found = []
     for at in clause(reading, predicate):
+        if reading.units[at].kind is UnitKind.RELATIVE:
+            break
         if (
             reading.entities(at, _TEAM)
             and not _is_beside_person(reading, at)

@@ -19,7 +19,12 @@ _PROVISIONAL = frozenset({"provisionally", "provisoirement", "provisional", "pro
 _RISKS = frozenset({"face", "risk", "risquer", "encourir"})
 _SINCE = frozenset({"since", "from", "starting"})
 _LEADS = frozenset({"for", "to", "of", "à", "a"})
-_STOP_WORDS = frozenset("in a an the la le les l' une un during lors dans sur after".split())
+_STOP_WORDS = frozenset(
+    (
+        "hors lors sans out during at on following last in a an the la le les l' une un dans sur "
+        "after"
+    ).split()
+)
 _LONGEST_NAME = 3
 _NEGATIONS = frozenset({"not", "never", "n't", "pas", "jamais"})
 

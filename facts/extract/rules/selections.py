@@ -9,20 +9,22 @@ from facts.extract.events import edition, race_places
 from facts.extract.predicates import Predicate, listed
 from facts.extract.reading import Reading
 from facts.extract.rules.certainty import Certainty, certainty
-from facts.extract.rules.terms import clause, kept, role_of
+from facts.extract.rules.terms import clause, kept, role_of, told_race
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind
 
 _PERSON, _TEAM = EntityKind.PERSON, EntityKind.TEAM
 _PLAIN = frozenset(
-    "select retain sélectionner retenir convoquer aligner pick call leave omit écarter faire".split()
+    (
+        "select retain sélectionner retenir convoquer aligner pick call leave omit écarter faire"
+    ).split()
 )
 _FOR = frozenset({"for", "at", "in", "to", "on", ""})
 _GROUPS = ("rider", "selection", "team")
 
 
 def selections(reading: Reading) -> Iterator[Draft]:
-    """As in "La FFC a retenu A, B et C pour les Mondiaux", "A has been left out of the Tour squad"."""
+    """As in "La FFC a retenu A, B et C pour X", "A has been left out of the squad for X"."""
     for predicate in reading.predicates:
         if not predicate.has("select", "leave_out"):
             continue
@@ -68,7 +70,7 @@ def _race(reading: Reading, predicate: Predicate) -> Entity | None:
         return next(iter(editions.values()))
     explicit = any(unit.has("selection") for unit in reading.units)
     plain = predicate.verb.lemma in _PLAIN
-    return reading.discourse.contest.race if not named and (explicit or plain) else None
+    return told_race(reading) if not named and (explicit or plain) else None
 
 
 def _chosen(

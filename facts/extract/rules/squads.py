@@ -9,14 +9,24 @@ from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
 from facts.extract.rules.bodies import words
 from facts.extract.rules.certainty import Certainty, certainty
-from facts.extract.rules.terms import clause, dates, kept, role_of, season_end, start, until
+from facts.extract.rules.terms import (
+    clause,
+    dates,
+    kept,
+    role_of,
+    season_end,
+    start,
+    told_race,
+    until,
+)  # fmt: skip
 from facts.extract.units import UnitKind
-from facts.model import DateInterval, Entity, EntityKind, Money, Text
+from facts.model import DateInterval, Entity, EntityKind, Money, Status, Text
 
 _TEAM, _ORGANISATION, _RACE = EntityKind.TEAM, EntityKind.ORGANISATION, EntityKind.RACE
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _NAMING = frozenset({"", "as", "to", "into", "in"})
 _NEAR = 12
+_HAVING = frozenset("have boast enjoy run avoir disposer bénéficier afficher".split())
 _LEVELS = frozenset({"worldtour", "proteam", "proseries", "continental"})
 
 
@@ -43,7 +53,7 @@ def _told(reading: Reading, predicate: Predicate, sure: Certainty) -> Iterator[D
     if len(teams) != 1:
         return
     team = teams[0]
-    if predicate.has("rename"):
+    if predicate.has("rename") and not predicate.verb.participle:
         yield from _renamed(reading, predicate, sure, team)
     if predicate.has("fold"):
         places = clause(reading, predicate)
@@ -184,35 +194,39 @@ def _is_level(reading: Reading, at: int) -> bool:
 
 
 def _budget(reading: Reading) -> Iterator[Draft]:
-    """As in "un budget de 25 millions d'euros", of the one team or race that is spoken of."""
+    """As in "un budget de 25 millions d'euros", of the team or race whose it clearly is."""
     units = reading.units
+    amounts = [n for n, u in enumerate(units) if u.value and u.value.kind == "money"]
     for at, unit in enumerate(units):
-        if unit.kind is not UnitKind.NOUN or not unit.has("budget"):
+        if unit.kind is not UnitKind.NOUN or not unit.has("budget") or len(amounts) != 1:
             continue
-        money = next(
-            (
-                u.value
-                for u in units[max(at - 4, 0) : at + _NEAR]
-                if u.value and u.value.kind == "money"
-            ),
-            None,
-        )
-        if (
-            money is None
-            or money.approximate
-            or money.comparison
-            or not isinstance(money.value, Money)
-        ):
+        money = units[amounts[0]].value
+        exact = money is not None and not money.approximate and not money.comparison
+        if not exact or money is None or not -5 < amounts[0] - at < _NEAR:  # noqa: PLR2004
             continue
-        owners = {e.key: e for n in reading.nominals() for e in reading.entities(n, _TEAM)}
-        if not owners:
-            owners = {e.key: e for n in reading.nominals() for e in reading.entities(n, _RACE)}
-        if not owners and reading.discourse.contest.race and not reading.discourse.teams:
-            race = reading.discourse.contest.race
-            owners = {race.key: race}
+        owner = _owner(reading, at)
         sures = [certainty(reading, p) for p in reading.predicates]
-        if len(owners) == 1 and all(s is not None and s.affirmed for s in sures):
-            status = next((s.status for s in sures if s and s.status == "possible"), None)
-            yield Draft(
-                next(iter(owners.values())), "budget", money.value, "budget/noun", status=status
-            )
+        if owner and isinstance(money.value, Money) and all(s and s.affirmed for s in sures):
+            status = next((s.status for s in sures if s and s.status is Status.POSSIBLE), None)
+            yield Draft(owner, "budget", money.value, "budget/noun", status=status)
+
+
+def _owner(reading: Reading, at: int) -> Entity | None:
+    """Whose budget: "of" the name behind it, its possessor, or who has it; else the one race's."""
+    units = reading.units
+    behind = next((n for n in range(at + 1, min(at + 5, len(units))) if _named(reading, n)), None)
+    if behind is not None and role_of(reading, behind) == "of":
+        return _named(reading, behind)
+    if at > 1 and reading.tokens[units[at - 1].start].norm == "'s":
+        return _named(reading, at - 2)
+    for predicate in reading.predicates:
+        held = predicate.verb.lemma in _HAVING and 0 < at - predicate.at < 5  # noqa: PLR2004
+        owners = [e for n in predicate.subjects for e in reading.entities(n, _TEAM, _RACE)]
+        if held and len(owners) == 1:
+            return owners[0]
+    named = any(_named(reading, n) for n in reading.nominals())
+    return told_race(reading) if not named and not reading.discourse.teams else None
+
+
+def _named(reading: Reading, at: int) -> Entity | None:
+    return next(iter(reading.entities(at, _TEAM, _RACE)), None)

@@ -8,7 +8,7 @@ from datetime import date
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
 from facts.extract.units import Unit, UnitKind
-from facts.model import DateInterval, Part, Precision, Quantity, Value
+from facts.model import DateInterval, Entity, EntityKind, Part, Precision, Quantity, Value
 
 Qualifiers = tuple[tuple[str, Value], ...]
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
@@ -96,7 +96,7 @@ def quantity(unit: Unit) -> Quantity | None:
 
 
 def _beside(reading: Reading, at: int, *concepts: str) -> bool:
-    """Whether a noun stands right behind ("two-year deal") or governs with "of" ("bail de deux ans")."""
+    """Whether a noun stands right behind ("two-year deal") or governs with "of" ("bail de ...")."""
     units = reading.units
     for unit in units[at + 1 : at + 4]:
         if unit.kind is UnitKind.NOUN:
@@ -110,7 +110,7 @@ def _beside(reading: Reading, at: int, *concepts: str) -> bool:
 
 
 def season_end(reading: Reading, places: range) -> DateInterval | None:
-    """ "At the end of the season", in the year in which the article was written."""
+    """The end of the season, in the year in which the article was written."""
     year = reading.discourse.season
     if year is None:
         return None
@@ -125,3 +125,11 @@ def season_end(reading: Reading, places: range) -> DateInterval | None:
 def kept(**found: Value | None) -> Qualifiers:
     """The qualifiers that were found, in order; a trailing underscore is dropped from names."""
     return tuple((name.rstrip("_"), value) for name, value in found.items() if value is not None)
+
+
+def told_race(reading: Reading) -> Entity | None:
+    """The race that the article is about, if it was named before and no other since."""
+    race, last = reading.discourse.contest.race, reading.discourse.last.get(EntityKind.RACE)
+    if race is None or last is None:
+        return None
+    return race if last.key.split("/")[:2] == race.key.split("/")[:2] else None

@@ -20,11 +20,12 @@ from facts.extract.rules.parties import (
     teams,
 )  # fmt: skip
 from facts.extract.rules.terms import clause, kept, length, season_end, start, until
-from facts.model import Entity, EntityKind, Status
+from facts.model import Entity, EntityKind, Language, Status
 
 _PERSON, _TEAM = EntityKind.PERSON, EntityKind.TEAM
 _TO = frozenset({"to", "at", "for"})
 _MOVES = ("join", "sign", "move", "leave_team", "recruit", "ride_for", "wear", "end_contract")
+_NEAR = 3
 _TALKS = frozenset({"with", "to", "of", "at"})
 
 
@@ -57,9 +58,8 @@ def _in_talks(reading: Reading, predicate: Predicate, person: Entity) -> Iterato
     """As in "X is in talks with Y", "X est pressenti chez Y"."""
     near = range(predicate.at + 1, min(predicate.at + 6, len(reading.units)))
     cue = next((n for n in near if reading.units[n].has("rumour")), None)
-    goals = [
-        n for n in teams(reading, predicate, _TALKS | {""}) if cue is not None and 0 < n - cue < 4
-    ]
+    behind = teams(reading, predicate, _TALKS | {""})
+    goals = [n for n in behind if cue is not None and 0 < n - cue <= _NEAR]
     team = first_team(reading, goals)
     if team and not any(p.has("leave_team", "join") for p in reading.predicates):
         yield Draft(person, "joins", team, "joins/talks", status=Status.POSSIBLE)
@@ -101,7 +101,7 @@ def _moved(
 ) -> Iterator[Draft]:
     """As in "X rejoint Y", "X signs for Y until 2027", "X quitte Y pour Z", "X passe de Y à Z"."""
     places = clause(reading, predicate)
-    left, joined = _ways(reading, predicate)
+    left, joined = _ways(reading, predicate, affirmed=sure.affirmed)
     season = start(reading, places)
     terms = kept(
         start=season, until=until(reading, places), duration=length(reading, places, "for"),
@@ -119,7 +119,10 @@ def _moved(
             )  # fmt: skip
             if sure.affirmed:
                 yield from ends(person, terms, joined, status, "contract/joins")
-        if left and (predicate.has("leave_team", "end_contract") or joined):
+        stops = predicate.has("ride_for", "wear") and not sure.affirmed
+        if left and stops:
+            yield Draft(person, "leaves", left, "leaves/no-more", status=status)
+        elif left and (predicate.has("leave_team", "end_contract") or joined):
             when = season_end(reading, places) or (season if not joined else None)
             yield Draft(
                 person, "leaves", left, "leaves/verb", affirmed=sure.affirmed, status=status,
@@ -135,29 +138,48 @@ def _dated(reading: Reading, status: Status | None, season: object) -> Status | 
     return Status.PLANNED if later and status in {Status.DONE, Status.UNDER_WAY, None} else status
 
 
-def _ways(reading: Reading, predicate: Predicate) -> tuple[Entity | None, Entity | None]:
+def _ways(
+    reading: Reading, predicate: Predicate, *, affirmed: bool
+) -> tuple[Entity | None, Entity | None]:
     """The team that is left and the one that is joined."""
     objects = first_team(reading, teams(reading, predicate, frozenset({""})))
     sources = first_team(reading, teams(reading, predicate, frozenset({"from", "of"})))
     goals = first_team(reading, teams(reading, predicate, _TO))
     hosts = first_team(reading, teams(reading, predicate, WITH))
-    jersey = _jersey(reading, predicate)
+    ways: tuple[Entity | None, Entity | None] = (None, None)
     if predicate.has("leave_team"):
-        return objects or hosts, goals if objects else None
-    if predicate.has("end_contract"):
+        ways = objects or hosts, goals if objects else None
+    elif predicate.has("end_contract"):
         ended = any(reading.units[n].has("contract") for n in clause(reading, predicate))
-        return (hosts or sources) if ended else None, None
-    if predicate.has("join"):
-        return sources, objects or (goals if reading.discourse.language.value == "fr" else None)
-    if jersey and predicate.verb.status in {Status.PLANNED, Status.POSSIBLE}:
-        return None, jersey
-    if predicate.has("sign") and is_extension(reading, predicate):
-        return None, None
-    if predicate.has("sign"):
-        return sources, hosts
-    if predicate.has("move") and _is_move(reading, predicate):
-        return sources, goals
-    return None, None
+        ways = (hosts or sources) if ended else None, None
+    elif predicate.has("join"):
+        french = reading.discourse.language is Language.FR
+        ways = sources, objects or (goals if french else None)
+    elif jersey := _jersey(reading, predicate):
+        ways = _by_jersey(reading, predicate, jersey, affirmed=affirmed)
+    elif predicate.has("sign"):
+        ways = (None, None) if is_extension(reading, predicate) else (sources, hosts)
+    elif predicate.has("move") and _is_move(reading, predicate):
+        ways = sources, goals
+    return ways
+
+
+def _by_jersey(
+    reading: Reading, predicate: Predicate, jersey: Entity, *, affirmed: bool
+) -> tuple[Entity | None, Entity | None]:
+    """A jersey to come is a team that is joined; one no more worn is a team that is left."""
+    if not affirmed:
+        return (jersey, None) if _no_more(reading, predicate) else (None, None)
+    to_come = predicate.verb.status in {Status.PLANNED, Status.POSSIBLE}
+    return None, jersey if to_come else None
+
+
+def _no_more(reading: Reading, predicate: Predicate) -> bool:
+    """Whether what is denied has been so far: "ne courra *plus*", "no longer rides"."""
+    end = reading.units[predicate.at].end
+    first = reading.units[predicate.at].start
+    near = {token.norm for token in reading.tokens[max(first - 1, 0) : end + 2]}
+    return bool(near & {"plus", "longer"})
 
 
 def _is_move(reading: Reading, predicate: Predicate) -> bool:
