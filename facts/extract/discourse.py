@@ -105,7 +105,8 @@ class Discourse:
     """The state of reading one article; `entries` is the gazetteer by key.
 
     `persons` and `teams` are all so far by key, `recent` the people of the last sentence with any,
-    and `focus` the one that was its subject.
+    and `focus` the one that was its subject; `selection` is the race that riders were last chosen
+    for.
     """
 
     language: Language
@@ -126,6 +127,7 @@ class Discourse:
     teams: dict[str, Entity] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
     focus: str = ""
+    selection: Entity | None = None
     published: date | None = None
     contest: Contest = field(default_factory=Contest)
     entries: Mapping[str, Entry] = field(default_factory=dict)

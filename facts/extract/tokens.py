@@ -78,4 +78,6 @@ def tokenise(text: str, span: Span) -> tuple[Token, ...]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a name or phrase, as a text's tokens would show them."""
+    if text.endswith(("'", "’")):  # "victime d'": elided only in front of a word
+        return words_of(f"{text}x")[:-1]
     return tuple(token.fold for token in tokenise(text, Span(0, len(text))) if token.is_word)

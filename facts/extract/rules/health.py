@@ -48,7 +48,8 @@ def _told(
         yield from _out(reading, predicate, sure, person, "abandons")
     elif predicate.has("no_start") and not sure.affirmed and _is_start(reading, predicate):
         out = Certainty(sure.status, affirmed=True)
-        yield from _out(reading, predicate, out, person, "misses")
+        relation = "abandons" if _is_later_stage(reading, predicate) else "misses"
+        yield from _out(reading, predicate, out, person, relation)
     elif _is_out(reading, predicate):
         yield from _missed(reading, predicate, sure, person)
 
@@ -82,21 +83,21 @@ def _is_race_matter(reading: Reading, predicate: Predicate) -> bool:
     ahead = [n for n in places if n < predicate.at + _NEAR]
     if any(reading.entities(n, EntityKind.TEAM) for n in ahead):
         return False
-    raced = any(
-        reading.entities(n, _RACE) or reading.units[n].has("race") or stage_at(reading, n)
-        for n in ahead
-    )
+    raced = any(_is_racing(reading, n) for n in ahead)
     if predicate.verb.lemma in _NOT_OBJECTS:
         return raced and not _is_career(reading)
-    objects = [
-        reading.units[a.at]
-        for a in predicate.arguments
-        if a.role == "object" and a.at < predicate.at + 4
-    ]
-    named = any(u.kind in {UnitKind.NAME, UnitKind.NOUN} for u in objects)
-    following = reading.units[predicate.at + 1] if predicate.at + 1 < len(reading.units) else None
-    determined = following is not None and following.kind is UnitKind.DETERMINER
-    return raced or not (named or determined)
+    first = predicate.at + 1
+    while first < len(reading.units) and reading.units[first].kind is UnitKind.DETERMINER:
+        first += 1
+    if first == predicate.at + 1:  # without an object: "abandoned on stage 3"
+        return raced or not any(a.role == "object" for a in predicate.arguments)
+    return first < len(reading.units) and _is_racing(reading, first)
+
+
+def _is_racing(reading: Reading, at: int) -> bool:
+    """Whether a unit is a race or a stage, and not "the idea of riding" one."""
+    unit = reading.units[at]
+    return bool(reading.entities(at, _RACE) or unit.has("race", "stage") or stage_at(reading, at))
 
 
 def _is_career(reading: Reading) -> bool:
@@ -116,6 +117,15 @@ def _is_start(reading: Reading, predicate: Predicate) -> bool:
         )
         return raced or predicate.verb.lemma == "repartir"
     return False
+
+
+def _is_later_stage(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a stage is not started, and not the first: then the race is left."""
+    places = range(predicate.at + 1, min(predicate.at + 8, len(reading.units)))
+    stage = _stage(reading, places)
+    if stage:
+        return stage.number > 1
+    return any(reading.units[n].has("stage") for n in places)
 
 
 def _race(reading: Reading, predicate: Predicate) -> Entity | None:

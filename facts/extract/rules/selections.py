@@ -9,7 +9,7 @@ from facts.extract.events import edition, race_places
 from facts.extract.predicates import Predicate, listed
 from facts.extract.reading import Reading
 from facts.extract.rules.certainty import Certainty, certainty
-from facts.extract.rules.terms import clause, kept, role_of, told_race
+from facts.extract.rules.terms import clause, kept, role_of
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind
 
@@ -70,7 +70,7 @@ def _race(reading: Reading, predicate: Predicate) -> Entity | None:
         return next(iter(editions.values()))
     explicit = any(unit.has("selection") for unit in reading.units)
     plain = predicate.verb.lemma in _PLAIN
-    return told_race(reading) if not named and (explicit or plain) else None
+    return reading.discourse.selection if not named and (explicit or plain) else None
 
 
 def _chosen(
@@ -83,6 +83,7 @@ def _chosen(
         return
     affirmed = sure.affirmed is not predicate.has("leave_out")
     by = _by(reading, predicate)
+    reading.discourse.selection = race
     for person in people:
         reserve = _is_reserve(reading, person)
         if not reserve:
