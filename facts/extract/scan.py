@@ -166,7 +166,8 @@ class Scanner:
                 return "possessive"
             if word.isdigit() or word in _NUMBERS:
                 return "number"
-            stops = word in grammar.prepositions or word in grammar.conjunctions
+            small = (grammar.prepositions, grammar.conjunctions, grammar.auxiliaries)
+            stops = any(word in words for words in small)
             if stops or not tokens[at - back].is_word or word in self._lexicon.verbs:
                 break
         return ""
