@@ -10,7 +10,6 @@ from time import perf_counter
 from typing import Any, TextIO
 
 from bot.cite import answer_citations
-from bot.console import lines_of, plain
 from bot.reply import Citation, Reply
 from bot.streams import escape_json
 from bot.texts import say
@@ -60,6 +59,8 @@ def questions(given: str, source: TextIO) -> Iterable[str]:
         UsageError: there is nothing in the question.
     """
     if given == STANDARD_INPUT:
+        from bot.console import lines_of
+
         return (_printable(line) for line in lines_of(source) if line.strip())
     if not given.strip():
         raise UsageError('There is no question: write one, as in musette ask "who won?".')
@@ -86,7 +87,7 @@ def answer_all(
             line = json.dumps(as_data(done), ensure_ascii=False)
             out.write(f"{escape_json(line)}\n")
         else:
-            out.write(f"{separator}{plain(_reply(done.answer))}\n")
+            out.write(f"{separator}{_in_words(done.answer)}\n")
             separator = "\n"
         out.flush()
 
@@ -124,6 +125,13 @@ def _evidence(citation: Citation) -> dict[str, str | None]:
         "url": citation.url,
         "published": citation.published.isoformat() if citation.published else None,
     }
+
+
+def _in_words(answer: Answer) -> str:
+    # The terminal brings the whole desk with it, which data do not need.
+    from bot.console import plain
+
+    return plain(_reply(answer))
 
 
 def _reply(answer: Answer) -> Reply:

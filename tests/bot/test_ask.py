@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from bot.asking import answer_all, library_in, library_in_files, questions
+from bot.asking import answer_all, answered, as_data, library_in, library_in_files, questions
+from facts.article import article_from_text, read_article
+from facts.ask.library import Library, library_of
 from facts.ask.question import LONGEST
 from facts.errors import UnreadableArticleError, UsageError
 from facts.model import Language
 from facts.wording.phrases import phrase
-from tests.bot.running import is_one_sentence, run
+from tests.bot.running import environment, is_one_sentence, run
 from tests.fakes.stores import MemoryStore
 
 KEYS = ["question", "language", "status", "text", "facts", "evidence", "elapsed_ms"]
@@ -31,6 +38,7 @@ UAE Team Emirates refused to be filmed for the series.
 
 The cook, Anna Dupont, peels the potatoes in Ghent.
 """
+UNWANTED = {"discord", "aiohttp", "prompt_toolkit", "rich", "trafilatura", "alembic"}
 OTHER = "La série de Netflix sur le Tour de France 2022 compte huit épisodes de 45 minutes."
 
 
@@ -104,8 +112,6 @@ def test_several_articles_are_one_library(article: Path, tmp_path: Path) -> None
 
 
 async def test_a_library_holds_all_that_the_store_has_read(article: Path) -> None:
-    from facts.article import read_article
-
     store = MemoryStore()
     await store.add(read_article(article), [])
     out = io.StringIO()
@@ -144,6 +150,27 @@ def test_junk_is_abstained_from(article: Path, junk: str) -> None:
     (question,) = questions(junk, io.StringIO())
     question.encode("utf-8")
     assert said(question, article)["status"] == "unknown"
+
+
+@cache
+def fixed_library() -> Library:
+    return library_of(
+        [article_from_text(text, name=name) for name, text in (("a", ARTICLE), ("b", OTHER))]
+    )
+
+
+_WORDS = sorted({*ARTICLE.split(), *OTHER.split(), "who", "qui", "when", "combien", "did", "?"})
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80) | st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join))
+def test_no_question_fails_and_no_answer_lacks_evidence(question: str) -> None:
+    data = as_data(answered(question, fixed_library(), None))
+    assert data["text"]
+    assert (data["status"] == "unknown") == (data["evidence"] == [])
+    assert (data["status"] == "answered") == bool(data["facts"])
+    for proof in data["evidence"]:
+        assert proof["sentence"] in " ".join(f"{ARTICLE} {OTHER}".split())
 
 
 class TestCommand:
@@ -189,6 +216,22 @@ class TestCommand:
         assert (done.returncode, done.stdout) == (1, "")
         assert is_one_sentence(done.stderr)
         assert "bad.txt" in done.stderr
+
+    def test_it_loads_neither_discord_nor_a_store_that_it_does_not_need(
+        self, tmp_path: Path, article: Path
+    ) -> None:
+        tail = f"'--json', '--article', {str(article)!r}"
+        for options, unwanted in (("'--json'", UNWANTED), (tail, {*UNWANTED, "sqlalchemy"})):
+            code = f"from bot.__main__ import main; assert main(['ask', 'who?', {options}]) == 0"
+            done = subprocess.run(
+                [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules, file=sys.stderr)"],
+                capture_output=True,
+                text=True,
+                cwd=tmp_path,
+                env=environment(tmp_path),
+                check=True,
+            )
+            assert {name.partition(".")[0] for name in done.stderr.split()} & unwanted == set()
 
     def test_an_empty_question_is_one_sentence(self, tmp_path: Path) -> None:
         done = run(tmp_path, "ask", "")
