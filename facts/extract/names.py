@@ -55,6 +55,14 @@ _WEAK_WORDS = frozenset().union(*_LAST_WORDS.values(), *_FIRST_WORDS.values())
 _HOUSE_WORDS = _WEAK_WORDS | frozenset(
     "anti agency board commission committee court panel council ministry league olympic".split()
 )
+# What somebody is, in front of a name and with a capital where the sentence begins.
+_CALLINGS = frozenset(
+    (
+        "rider sprinter climber puncheur rouleur domestique veteran manager coach champion leader "
+        "compatriot coureur coureuse sprinteur sprinteuse grimpeur grimpeuse baroudeur "
+        "coequipier compatriote entraineur selectionneur"
+    ).split()
+)
 # The desk of a paper or channel that may follow its name: "20 Minutes Sport".
 _SECTIONS = frozenset({"Sport", "Sports"})
 
@@ -250,7 +258,7 @@ class NameFinder:
     def _may_begin(self, tokens: Sequence[Token], end: int) -> bool:
         """Whether a capital at the start of a sentence belongs to a name."""
         first = tokens[0]
-        if first.norm in self._grammar.starters or first.fold in self._seen_small:
+        if first.norm in self._grammar.starters or first.fold in self._seen_small | _CALLINGS:
             return False
         return end > 1 or not first.text[1:].islower() or first.fold in self._local
 

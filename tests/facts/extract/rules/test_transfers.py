@@ -224,6 +224,11 @@ def test_an_unknown_surname_is_the_rider_named_before() -> None:
     assert news(text, "fr", {"joins"}) == {"planned: mael-kerdraon joins castelnova"}
 
 
+def test_a_calling_that_opens_a_sentence_is_no_part_of_the_name() -> None:
+    text = "Sprinter Declan Morrow, 24, moves to Cofidis."
+    assert news(text, "en", {"joins"}) == {"under_way: declan-morrow joins cofidis"}
+
+
 def test_the_evidence_is_the_sentence() -> None:
     text = "Un printemps calme. Enric Mas rejoindra Cofidis en 2025. Il pleut."
     fact = next(f for f in facts_in(text, Language.FR) if f.relation == "joins")
