@@ -20,6 +20,7 @@ class Action(StrEnum):
 
     FACTS = "facts"
     READ = "read"
+    ASK = "ask"
     SOURCE = "source"
     LANGUAGE = "language"
     HELP = "help"
@@ -119,6 +120,12 @@ _COMMAND = Option(
     OptionKind.COMMAND,
     example=_both("équipes", "teams"),
 )
+_QUESTION = Option(
+    _both("question", "question"),
+    _both("Votre question", "Your question"),
+    OptionKind.WORDS,
+    example=_both("qui a refusé d’être filmé ?", "who refused to be filmed?"),
+)
 _LANGUAGE = Option(
     _both("langue", "language"),
     _both("La langue des réponses", "The language of the answers"),
@@ -142,6 +149,16 @@ _SCOPE = Option(
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command(
+        "ask",
+        _both("demande", "ask"),
+        _both("Poser une question en toutes lettres", "Ask anything in your own words"),
+        action=Action.ASK,
+        aliases_fr=("question", "demander"),
+        aliases_en=("question",),
+        options=(_QUESTION,),
+        title=_both("Question", "Question"),
+    ),
     Command(
         "about",
         _both("apropos", "about"),

@@ -8,21 +8,26 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.arguments import choice, page_number, parse
-from bot.cite import citations, quoted, source_parts, sources
+from bot.cite import answer_citations, citations, quoted, source_parts, sources
 from bot.commands import BY_KEY, Action, Command
 from bot.guide import example, help_reply, not_understood, shown
 from bot.learned import Read, learned_reply, nothing_is_read, read_reply, trouble_words
 from bot.names import languages_of
-from bot.phrases import read_line
+from bot.phrases import Request, read_line
 from bot.reply import TERMINAL, Asker, Citation, Reply
 from bot.texts import say
 from bot.tongues import SERVER, Tongues
 from facts.errors import FetchError, UnreadableArticleError
+from facts.extract.language import detect_language
 from facts.model import Answer, AnswerStatus, Language
 from facts.ports import FactQuery, FactStore, PreferenceStore
 from facts.respond import browse, respond
+
+if TYPE_CHECKING:
+    from facts.ask.stocked import Questions
 
 __all__ = ["TERMINAL", "Asker", "Citation", "Desk", "Reply"]
 
@@ -37,6 +42,7 @@ CONVERSATIONS = 1_000
 class _LastAnswer:
     language: Language
     fact_ids: tuple[int, ...]
+    quoted: tuple[Citation, ...] = ()
 
 
 class Desk:
@@ -59,6 +65,7 @@ class Desk:
         `read` decides what may be read: on Discord it should know no files.
         """
         self._facts = facts
+        self._asked: Questions | None = None
         self._tongues = Tongues(preferences, language)
         self._prefix = prefix
         self._respond = respond
@@ -77,10 +84,12 @@ class Desk:
         if request is None:
             return None
         # A word that both languages have goes on in the language of the conversation.
-        typed = request.language or self._spoken_last(asker)
+        typed = _question_language(request) or request.language or self._spoken_last(asker)
         language = await self._tongues.language(asker, typed)
         if request.command is None:
-            return not_understood(request, language, self._prefix)
+            free = request.whole or not request.near
+            told = await self._free(line, asker, language) if free else None
+            return told or not_understood(request, language, self._prefix)
         arguments = parse(request.command, request.argument)
         if request.command.action is Action.LANGUAGE and request.argument:
             arguments.setdefault("language", request.argument)
@@ -129,6 +138,8 @@ class Desk:
             return await self._choose_language(command, arguments, asker, language)
         if command.action is Action.READ:
             return await self._read(command, arguments, asker, language)
+        if command.action is Action.ASK:
+            return await self._ask(command, arguments, asker, language)
         topic = " ".join(arguments.get("topic", "").split())
         if command.action is Action.FACTS:
             page = page_number(arguments.get("page", ""))
@@ -138,6 +149,34 @@ class Desk:
         self._remember(asker.conversation, answer)
         return self._answered(command, topic, answer)
 
+    async def _ask(
+        self, command: Command, arguments: Mapping[str, str], asker: Asker, language: Language
+    ) -> Reply:
+        question = arguments.get("question", "").strip()
+        if not question:
+            line = example(command, language, self._prefix)
+            heading = command.heading(language)
+            text = say(language, "question.what", example=line)
+            return Reply(language, text, heading=heading, command=command.key, found=False)
+        answer = await self._questions().ask(question, language)
+        self._remember(asker.conversation, answer)
+        return self._answered(command, "", answer)
+
+    def _questions(self) -> Questions:
+        if self._asked is None:
+            from facts.ask.stocked import Questions  # heavy, and not every run asks
+
+            self._asked = Questions(self._facts)
+        return self._asked
+
+    async def _free(self, line: str, asker: Asker, language: Language) -> Reply | None:
+        """The answer to a line that is no command; None where nothing that was read answers it."""
+        answer = await self._questions().ask(line, language)
+        if answer.status is AnswerStatus.UNKNOWN:
+            return None
+        self._remember(asker.conversation, answer)
+        return self._answered(BY_KEY["ask"], "", answer)
+
     def _answered(self, command: Command, topic: str, answer: Answer) -> Reply:
         return Reply(
             answer.language,
@@ -145,7 +184,7 @@ class Desk:
             heading=command.heading(answer.language),
             items=answer.items,
             hint=self._hint(command, topic, answer),
-            citations=citations(answer.facts),
+            citations=answer_citations(answer),
             fact_ids=tuple(dict.fromkeys(known.id for known in answer.facts)),
             command=command.key,
             argument=topic,
@@ -198,9 +237,11 @@ class Desk:
         if answer is None:
             example = self._shown("teams", language)
             return self._no_source(language, "source.none", example=example)
+        self._last.move_to_end(asker.conversation)
+        if answer.quoted:
+            return _quoting(answer.quoted, language)
         if not answer.fact_ids:
             return self._no_source(language, "source.empty")
-        self._last.move_to_end(asker.conversation)
         return await self._evidence(answer.fact_ids, language)
 
     async def _evidence(self, fact_ids: Sequence[int], language: Language) -> Reply:
@@ -211,15 +252,7 @@ class Desk:
         proofs = citations(sorted(found, key=lambda known: wanted.index(known.id)))
         if not proofs:
             return self._no_source(language, "source.gone")
-        return Reply(
-            language,
-            say(language, "source.one" if len(proofs) == 1 else "source.many"),
-            heading=say(language, "source.heading"),
-            items=_sentences(proofs, language),
-            citations=proofs,
-            fact_ids=wanted,
-            command="source",
-        )
+        return _quoting(proofs, language, wanted)
 
     @staticmethod
     def _no_source(language: Language, key: str, **values: str) -> Reply:
@@ -233,10 +266,32 @@ class Desk:
 
     def _remember(self, conversation: str, answer: Answer) -> None:
         fact_ids = tuple(dict.fromkeys(known.id for known in answer.facts))
-        self._last[conversation] = _LastAnswer(answer.language, fact_ids)
+        quoted = () if fact_ids else answer_citations(answer)
+        self._last[conversation] = _LastAnswer(answer.language, fact_ids, quoted)
         self._last.move_to_end(conversation)
         while len(self._last) > self._conversations:
             self._last.popitem(last=False)
+
+
+def _question_language(request: Request) -> Language | None:
+    """The language of the question behind "ask": it tells more than the command's name."""
+    if request.command is None or request.command.action is not Action.ASK:
+        return None
+    return detect_language(request.argument) if request.argument else None
+
+
+def _quoting(
+    proofs: Sequence[Citation], language: Language, fact_ids: tuple[int, ...] = ()
+) -> Reply:
+    return Reply(
+        language,
+        say(language, "source.one" if len(proofs) == 1 else "source.many"),
+        heading=say(language, "source.heading"),
+        items=_sentences(proofs, language),
+        citations=tuple(proofs),
+        fact_ids=fact_ids,
+        command="source",
+    )
 
 
 def _sentences(proofs: Sequence[Citation], language: Language) -> tuple[str, ...]:

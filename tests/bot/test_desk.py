@@ -100,7 +100,7 @@ async def test_a_long_unknown_word_is_cut_in_the_reply() -> None:
 
 async def test_a_sentence_is_declined_with_the_commands_it_touched() -> None:
     reply = await _ask("which team won the tour")
-    assert reply.text.startswith("I can’t answer whole questions yet.")
+    assert reply.text.startswith("I have read nothing that answers this.")
     assert reply.suggestions == ("!teams", "!race")
     assert not reply.found
 
