@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.commands import BY_KEY, COMMANDS, Command, OptionKind
+from bot.commands import BY_KEY, COMMANDS, Action, Command, OptionKind
 from bot.names import (
     bare,
     closest_language,
@@ -73,8 +73,10 @@ def read_line(line: str, prefix: str) -> Request | None:
         return None
     word, rest = split_line(line, prefix)
     command = resolve(word)
-    if command is not None and _takes(command, OptionKind.ADDRESS):
-        # An address is taken as it stands, in its whole length.
+    if command is not None and (
+        _takes(command, OptionKind.ADDRESS) or command.action is Action.ASK
+    ):
+        # An address or a question is taken as it stands, in its whole length.
         behind = bare(whole, prefix).split(maxsplit=1)[1:]
         return Request(command, word, "".join(behind), line_language(word, word))
     text = bare(line, prefix)
