@@ -78,7 +78,7 @@ def passage_answer(question: Question, match: Match, library: Library) -> Answer
     """The value asked for, where there is one, and the sentence that holds it."""
     language = question.language
     words = passage_words(match, language)
-    text = f"{_slot_words(match.slot, language)} {words}" if match.slot else words
+    text = f"{_slot_words(match.slot, language)} {words}" if match.slot and match.only else words
     return Answer(AnswerStatus.PASSAGE, language, text, passages=proofs_of(match, library))
 
 

@@ -25,7 +25,7 @@ class Match:
     `score` is the share of the question that the document covers, from 0 to 1; `cued` how many of
     its words ask for the very relation of a fact; `slot` what it
     answers with (None where the question asks for no particular kind); `missed` the words that it
-    does not speak of at all.
+    does not speak of at all. `only` is True where nothing else of the kind asked for is in it.
     """
 
     document: Document
@@ -33,6 +33,7 @@ class Match:
     slot: Slot | None
     missed: tuple[str, ...]
     cued: int = 0
+    only: bool = False
 
 
 class Weights:
@@ -75,7 +76,8 @@ def matches(question: Question, documents: Sequence[Document], weights: Weights)
             continue
         if score or not weighted:
             share = score / total if total else 1.0
-            found.append(Match(document, share, slot, tuple(missed), _cued(question, document)))
+            cued, only = _cued(question, document), _is_only(slot, question, document)
+            found.append(Match(document, share, slot, tuple(missed), cued, only))
     found.sort(key=lambda match: -match.score)
     return found
 
@@ -125,6 +127,15 @@ def answering_slot(question: Question, document: Document) -> Slot | None:
         if _is_wanted(slot, question.wants) and not _is_given(slot, question):
             return slot if _may_answer(slot, question, document) else None
     return None
+
+
+def _is_only(slot: Slot | None, question: Question, document: Document) -> bool:
+    values = [
+        other.value
+        for other in document.slots
+        if _is_wanted(other, question.wants) and not _is_given(other, question)
+    ]
+    return slot is not None and all(value == slot.value for value in values)
 
 
 def _may_answer(slot: Slot, question: Question, document: Document) -> bool:
