@@ -45,9 +45,23 @@ def folded_verbs(language: Language) -> dict[str, frozenset[str]]:
 def idea_terms(
     words: Sequence[str], language: Language
 ) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """The ideas of folded words, as terms, with the range of words that carries them."""
+    """The ideas of folded words, as terms, with the range of words that carries them.
+
+    An act and who does it ("win", "winner") meet in one term, since questions ask either way.
+    """
     for start, end, ideas in glossary(language).read(words):
-        yield start, end, frozenset(f"i:{idea.concept}" for idea in ideas)
+        found = {idea.concept for idea in ideas}
+        yield start, end, frozenset(f"i:{_ACTS.get(concept, concept)}" for concept in found)
+
+
+_ACTS = {
+    "winner": "win",
+    "producer": "production",
+    "production_company": "production",
+    "organiser": "organise",
+    "broadcaster": "broadcast",
+    "leader": "lead",
+}
 
 
 def word_terms(words: Sequence[str], language: Language) -> list[frozenset[str]]:

@@ -126,7 +126,7 @@ def fact_documents(
         if EntityKind.PROGRAMME in {getattr(v, "kind", "") for v in (fact.subject, fact.value)}:
             weak |= _PROGRAMME
         titles = frozenset(t for source in known.sources.values() for t in _title(source.title))
-        called = frozenset(described.get(fact.subject.key, ()))
+        called = frozenset(described.get(fact.subject.key, ())) | _sorts(fact)
         if not fact.affirmed:
             called |= cues().get(fact.relation, Cue(frozenset())).terms
         yield Document(
@@ -154,6 +154,26 @@ def _descriptions(facts: Sequence[SourcedFact]) -> dict[str, set[str]]:
         if fact.relation in _ROLES and isinstance(fact.value, Entity):
             found.setdefault(fact.value.key, set()).update(cues()[fact.relation].terms)
     return found
+
+
+# The idea that names each kind of thing: a fact on a stage answers to "stage".
+_SORTS = {
+    "race": "i:race",
+    "team": "i:team",
+    "person": "i:rider",
+    "sport": "i:sport",
+    "place": "i:place",
+}
+
+
+def _sorts(fact: Fact) -> frozenset[str]:
+    found: set[str] = set()
+    for value in (fact.subject, fact.value, *(v for _, v in fact.qualifiers)):
+        if isinstance(value, Entity) and value.kind in _SORTS:
+            found.add(_SORTS[value.kind])
+        elif isinstance(value, Quantity):
+            found.add(f"i:{value.unit}")
+    return frozenset(found)
 
 
 def _title(title: str | None) -> Iterator[str]:
