@@ -49,7 +49,9 @@ async def library_in(store: FactStore) -> Library:
     Raises:
         StoreError: the store cannot be read.
     """
-    return library_of(await store.articles())
+    from facts.ask.stocked import Questions
+
+    return await Questions(store).library()
 
 
 def questions(given: str, source: TextIO) -> Iterable[str]:

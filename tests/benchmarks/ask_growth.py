@@ -26,14 +26,14 @@ from statistics import median
 from time import perf_counter
 
 from facts.intake import take_in
-from facts.model import Answer
+from facts.model import Answer, Language
 from facts.ports import FactStore
 from facts.store import open_store
 from tests.benchmarks.news import Story, story
 from tests.benchmarks.outcomes import quantile
 from tests.benchmarks.scoring import occurs, share
 
-Ask = Callable[[str], Awaitable[Answer]]
+Ask = Callable[[str, Language], Awaitable[Answer]]
 
 QUESTIONS = 300
 _WARMING = 20
@@ -44,15 +44,11 @@ _MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 async def ready_to_answer(store: FactStore) -> Ask:
     """What answers questions from an open store: the one place that knows how that is done."""
-    from bot.asking import library_in
-    from facts.ask.engine import ask
+    from facts.ask.stocked import Questions
 
-    library = await library_in(store)
-
-    async def answer(question: str) -> Answer:
-        return ask(question, library)
-
-    return answer
+    questions = Questions(store)
+    await questions.library()
+    return questions.ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +94,15 @@ async def ask_all(database: str, size: int, questions: int, *, profile: bool) ->
         chosen = [story(number) for number in range(0, size, step)][:questions]
         # Questions about other articles: what is measured was never asked before.
         for number in range(_WARMING):
-            await answer(story(min(size - 1, number * step + 1)).question)
+            other = story(min(size - 1, number * step + 1))
+            await answer(other.question, other.article.language)
         profiler = cProfile.Profile()
         if profile:
             profiler.enable()
         times, marks = [], []
         for each in chosen:
             asked = perf_counter()
-            said = await answer(each.question)
+            said = await answer(each.question, each.article.language)
             times.append((perf_counter() - asked) * 1000)
             marks.append(_mark(each, said))
         if profile:

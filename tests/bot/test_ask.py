@@ -20,6 +20,7 @@ from facts.ask.library import Library, library_of
 from facts.ask.question import LONGEST
 from facts.errors import UnreadableArticleError, UsageError
 from facts.model import Language
+from facts.reading import derive
 from facts.wording.phrases import phrase
 from tests.bot.running import environment, is_one_sentence, run
 from tests.fakes.stores import MemoryStore
@@ -113,7 +114,8 @@ def test_several_articles_are_one_library(article: Path, tmp_path: Path) -> None
 
 async def test_a_library_holds_all_that_the_store_has_read(article: Path) -> None:
     store = MemoryStore()
-    await store.add(read_article(article), [])
+    kept = read_article(article)
+    await store.add(kept, derive(kept))
     out = io.StringIO()
     answer_all(["which team refused?"], await library_in(store), None, out, as_json=False)
     answer, source = out.getvalue().splitlines()
