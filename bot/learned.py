@@ -33,9 +33,13 @@ def learned_reply(learned: Learned, name: str, language: Language) -> Reply:
         return read_reply(say(language, "read.again", article=article), language)
     if not learned.new and not learned.known:
         return read_reply(say(language, "read.nothing", article=article), language)
-    key = "read.learned" if learned.known else "read.all_new"
-    new, known = _count("new", learned.new, language), _count("known", learned.known, language)
-    return read_reply(say(language, key, article=article, new=new, known=known), language)
+    new = _count("new", learned.new, language)
+    if not learned.known:
+        return read_reply(say(language, "read.all_new", article=article, new=new), language)
+    known = _count("known", learned.known, language)
+    return read_reply(
+        say(language, "read.learned", article=article, new=new, known=known), language
+    )
 
 
 def trouble_words(trouble: Trouble, name: str, language: Language) -> str:
