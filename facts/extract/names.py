@@ -65,6 +65,15 @@ _CALLINGS = frozenset(
 )
 # The desk of a paper or channel that may follow its name: "20 Minutes Sport".
 _SECTIONS = frozenset({"Sport", "Sports"})
+# What a hyphen ties to a place to make an adjective of it: "Rome-based", "London-born".
+_ADJECTIVES = frozenset(
+    "based born bred backed led owned listed registered headquartered centred centered".split()
+)
+
+
+# Whose name is told in its short form where an article writes that: "RMC", no "RMC Sport".
+_OUTLETS = frozenset({"broadcaster", "press", "platform"})
+_BEHIND_PLUS = frozenset(".,;:!?…)»”’'\"") | {"'s", "’s"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +168,22 @@ class NameFinder:
                 return replace(self._known_unit(named, tokens, at + 1), start=at)
         known = self._book.match(tokens, at, self._season)
         unknown = self._unknown(tokens, at)
+        if known and unknown and self._adds_plus(known, unknown, tokens, at):
+            return unknown
         if known and known.needs_article and self._goes_on(known, tokens, at):
             return None if len(known.words) > 1 else unknown
         if known and not (unknown and self._outgrows(known, unknown, tokens, at)):
             return self._known_unit(known, tokens, at)
         return self._local_unit(tokens, at) or unknown
+
+    def _adds_plus(self, known: Known, unknown: Unit, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a plus makes another name of a known one: "Movistar" is a team, "Movistar+" none.
+
+        A broadcaster with a plus behind its own name stays itself.
+        """
+        end = at + len(known.words)
+        own = known.entry.kind is EntityKind.ORGANISATION and unknown.end == end + 1
+        return tokens[unknown.end - 1].text == "+" and unknown.end > end and not own
 
     def _goes_on(self, known: Known, tokens: Sequence[Token], at: int) -> bool:
         """Whether a longer name begins behind the article: "the Tour", but "the Tour of Norway"."""
@@ -195,14 +215,19 @@ class NameFinder:
             name = known.text  # a title or a team's name is told as this article tells it
         if entry.kind is EntityKind.TEAM:
             name = spelled(known, tokens[at:end]) if end - at > 1 else name
-        elif known.text.startswith(name):
+        elif _squeezed(known.text).startswith(_squeezed(name)):
             name = known.text  # "20 Minutes Sport" is more than "20 Minutes"
+        elif entry.details.get("type") in _OUTLETS and name.startswith(f"{known.text} "):
+            name = known.text  # and "RMC" less than "RMC Sport"
         if entry.kind is EntityKind.TEAM:
             end = _past_team_words(tokens, end)
         if entry.kind is EntityKind.ORGANISATION:
             while end < len(tokens) and tokens[end].text in _SECTIONS:
                 end += 1
                 name = _text(tokens[at:end])
+            if _is_plus(tokens, end):
+                end += 1
+                name = name if name.endswith("+") else _text(tokens[at:end])
         entity = Entity(entry.key, entry.kind, name)
         kinds = frozenset({entry.kind})
         return Unit(UnitKind.NAME, at, end, entity=entity, known=True, kinds=kinds)
@@ -220,6 +245,8 @@ class NameFinder:
         if not _name_like(tokens[at]) or tokens[at].glued:
             return None
         end = self._extent(tokens, at)
+        if at + 1 < end and tokens[at + 1].glued and tokens[at + 1].text in _ADJECTIVES:
+            return None
         if self._is_people(tokens, at, end) or self._ends_known(tokens, at, end):
             return None
         if at == 0 and not self._may_begin(tokens, end):
@@ -269,6 +296,8 @@ class NameFinder:
         end = at + 1
         while end < min(len(tokens), at + _LONGEST):
             token = tokens[end]
+            if _is_plus(tokens, end):
+                return end + 1
             if (
                 token.glued
                 or _name_like(token)
@@ -294,6 +323,8 @@ class NameFinder:
 
     def _kinds(self, tokens: Sequence[Token]) -> frozenset[EntityKind]:
         """The kinds that the look of a name allows; empty where it tells nothing."""
+        if tokens[-1].text == "+":
+            return frozenset({EntityKind.ORGANISATION})
         if len(tokens) > 1:
             for kind, words in _LAST_WORDS.items():
                 if tokens[-1].fold in words:
@@ -312,6 +343,19 @@ def _past_team_words(tokens: Sequence[Token], end: int) -> int:
     while position < len(tokens) and tokens[position].fold in _TRIMMED_TEAM:
         position += 1
     return position if position > end and tokens[position - 1].text in _TEAM_WORDS else end
+
+
+def _is_plus(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plus ends the name before it: "Canal+", but no sum ("A+B")."""
+    if not 0 < at < len(tokens) or tokens[at].text != "+":
+        return False
+    apart = at + 1 == len(tokens) or tokens[at + 1].start > tokens[at].end
+    follows = tokens[at - 1].end == tokens[at].start
+    return follows and (apart or tokens[at + 1].text in _BEHIND_PLUS)
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def _name_like(token: Token) -> bool:
