@@ -49,7 +49,7 @@ async def library_in(store: FactStore) -> Library:
     Raises:
         StoreError: the store cannot be read.
     """
-    from facts.ask.stocked import Questions
+    from facts.questions import Questions
 
     return await Questions(store).library()
 

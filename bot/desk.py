@@ -27,7 +27,7 @@ from facts.ports import FactQuery, FactStore, PreferenceStore
 from facts.respond import browse, respond
 
 if TYPE_CHECKING:
-    from facts.ask.stocked import Questions
+    from facts.questions import Questions
 
 __all__ = ["TERMINAL", "Asker", "Citation", "Desk", "Reply"]
 
@@ -164,7 +164,7 @@ class Desk:
 
     def _questions(self) -> Questions:
         if self._asked is None:
-            from facts.ask.stocked import Questions  # heavy, and not every run asks
+            from facts.questions import Questions  # heavy, and not every run asks
 
             self._asked = Questions(self._facts)
         return self._asked

@@ -25,9 +25,9 @@ DISCORD_SIDE = frozenset(
 PURE = frozenset(
     f"facts.{name}"
     for name in "model errors relations article extract reading shelf gazetteer knowledge describe "
-    "topics texts wording serial ask news schedule".split()
+    "topics texts wording composing terms passages glossary serial ask news schedule".split()
 )
-PORTS_ALONE = frozenset({"facts.respond"})
+PORTS_ALONE = frozenset({"facts.respond", "facts.questions"})
 """Takes the store as a port: imports `facts.ports`, and no store that is one."""
 
 TERMINAL_SIDE = frozenset(

@@ -24,6 +24,13 @@ def corrected(question: Question, vocabulary: Collection[str]) -> Question:
     )
 
 
+def _closest(word: str, choices: Collection[str]) -> str:
+    """The likest of the choices; of equally like ones, the first in the alphabet."""
+    found = process.extract(word, choices, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=8)
+    ranked = sorted((-score, str(choice)) for choice, score, _ in found)
+    return ranked[0][1] if ranked else ""
+
+
 def _right(asked: Asked, vocabulary: Collection[str], language: Language) -> Asked:
     known = any(term[:2] in {"i:", "c:", "e:"} for term in asked.terms)
     words = glossary(language).words
@@ -32,9 +39,9 @@ def _right(asked: Asked, vocabulary: Collection[str], language: Language) -> Ask
     if stem(asked.word, language) in vocabulary:
         return asked
     for choices in (vocabulary, words):
-        found = process.extractOne(asked.word, choices, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
+        found = _closest(asked.word, choices)
         if found:
-            word = str(found[0])
+            word = found
             terms = frozenset(t for group in word_terms([word], language) for t in group)
             return Asked(word, terms | {f"w:{word}"}, asked.kind)
     return asked

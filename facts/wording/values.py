@@ -38,6 +38,8 @@ def say_quantity(quantity: Quantity, language: Language, *, words: bool = False)
     number, unit = quantity.number, quantity.unit
     if unit == "minute" and number >= _HOUR:
         return _hours(number, language)
+    if unit == "number":
+        return say_number(number, language, words=words)
     many = "one" if abs(number) == 1 or (language is Language.FR and abs(number) < 2) else "many"  # noqa: PLR2004
     noun = phrases(language).get(f"unit.{unit}.{many}", unit)
     return f"{say_number(number, language, words=words)}\u00a0{noun}"
