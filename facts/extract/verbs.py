@@ -130,7 +130,7 @@ class VerbReader:
         elif self._language is Language.EN and word in _PLANNING and chain.to:
             chain.planned = True
         elif not (
-            word == "re"  # "re-signed" is two tokens
+            word in {"re", "longer"}  # "re-signed" is two tokens; "no longer"
             or word in grammar.clitics
             or word in grammar.adverbs
             or (word.endswith(("ment", "ly")) and len(word) > 4)  # noqa: PLR2004

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate, is_partitive, listed
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind, Quantity, Status, Text
 
 _CAST = (EntityKind.TEAM, EntityKind.PERSON)
 _REFUSED = (("manner", Text("refused")),)
+_EXCEPT = frozenset({"sauf", "except"})
 _ABSENT = (("manner", Text("absent")),)
 
 
@@ -19,12 +21,12 @@ def cast(reading: Reading) -> Iterator[Draft]:
     """As in "Netflix suivra huit équipes : A, B et C", "D a refusé d'apparaître"."""
     denied: set[str] = set()
     for predicate in reading.predicates:
-        for draft in _refusals(reading, predicate):
+        for draft in weighed(reading, predicate.at, _refusals(reading, predicate)):
             denied.add(_key(draft))
             yield draft
     told: set[str] = set(denied)
     for predicate in reading.predicates:
-        for draft in _followed(reading, predicate):
+        for draft in weighed(reading, predicate.at, _followed(reading, predicate)):
             if draft.relation != "features" or _key(draft) not in told:
                 told.add(_key(draft))
                 yield draft
@@ -39,6 +41,8 @@ def _refusals(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     if programme is None:
         return
     qualifiers = None
+    if _is_open(reading, predicate):
+        return
     if predicate.has("refuse") and predicate.verb.affirmed and _concerns(reading, predicate):
         qualifiers = _REFUSED
     elif predicate.has("wish", "accept") and not predicate.verb.affirmed:
@@ -56,13 +60,36 @@ def _refusals(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
         )  # fmt: skip
 
 
+def _is_open(reading: Reading, predicate: Predicate) -> bool:
+    """Whether no answer has been given yet: "have not signed up", "n'a pas encore accepté"."""
+    if predicate.verb.affirmed or not predicate.has("accept", "wish"):
+        return False
+    unit = reading.units[predicate.at]
+    words = {t.norm for t in reading.tokens[max(unit.start - 1, 0) : unit.end + 2]}
+    return bool(words & {"yet", "encore", "toujours", "still", "sign", "signed"})
+
+
 def _agents(reading: Reading, predicate: Predicate) -> list[Entity]:
-    return [e for at in predicate.subjects for e in reading.entities(at, *_CAST)]
+    places = _without_exceptions(reading, predicate.subjects)
+    return [e for at in places for e in reading.entities(at, *_CAST)]
+
+
+def _without_exceptions(reading: Reading, places: Iterable[int]) -> list[int]:
+    """Without those whom "sauf", "except" and the like set apart, to the end of their list."""
+    apart: set[int] = set()
+    for at, unit in enumerate(reading.units):
+        if unit.has("except") or (unit.kind is UnitKind.CONTRAST and unit.word in _EXCEPT):
+            first = next((n for n in reading.nominals() if n > at), None)
+            apart.update(listed(reading.units, first, 1) if first is not None else ())
+    return [at for at in places if at not in apart]
 
 
 def _concerns(reading: Reading, predicate: Predicate) -> bool:
     """Whether what was refused is to be in the programme (and not a contract or a dope test)."""
     after = range(predicate.at + 1, len(reading.units))
+    governed = reading.units[predicate.complement] if predicate.complement >= 0 else None
+    if governed and governed.has("produce", "broadcast") and not governed.has("follow", "appear"):
+        return False
     if any(reading.programme(at) for at in after):
         return True
     complement = reading.units[predicate.complement] if predicate.complement >= 0 else None
@@ -80,7 +107,7 @@ def _programme(reading: Reading, predicate: Predicate) -> Programme | None:
 
 
 def _followed(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
-    places = _places(reading, predicate)
+    places = _without_exceptions(reading, _places(reading, predicate))
     programme = _programme(reading, predicate)
     if not places or programme is None:
         return
@@ -107,6 +134,8 @@ def _places(reading: Reading, predicate: Predicate) -> list[int]:
         return [*subjects, *_list_behind(reading, subjects)] if predicate.verb.passive else behind
     if predicate.verb.infinitive:
         return []  # "hesitates *to appear*": the verb before it tells whether they do
+    if predicate.has("accept") and not predicate.verb.affirmed:
+        return []  # whether they refused is told apart
     if predicate.has("appear", "accept") and _tells_of_cast(reading, predicate):
         subjects = list(predicate.subjects)
         return [*subjects, *_list_behind(reading, subjects)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facts.extract.discourse import Draft, Programme
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import Unit, UnitKind, VerbGroup
 from facts.extract.values import read_values
 from facts.model import Quantity, Status
@@ -26,10 +27,11 @@ def counts(reading: Reading) -> Iterator[Draft]:
         programme = _programme(reading, at) if count else None
         if count and programme and not _is_partial(reading, at) and not _is_denied(reading, at):
             status = _status(reading, at)
-            yield Draft(programme, "episode_count", count, "episodes/count", status=status)
+            draft = Draft(programme, "episode_count", count, "episodes/count", status=status)
+            yield from weighed(reading, at, [draft])
             episodes = (programme, at)
-        yield from _season(reading, at)
-        yield from _length(reading, at, episodes)
+        yield from weighed(reading, at, _season(reading, at))
+        yield from weighed(reading, at, _length(reading, at, episodes))
 
 
 def _counted_before(reading: Reading, at: int) -> Quantity | None:

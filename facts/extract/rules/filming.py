@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import UnitKind
 from facts.model import Phase, Status, Text, Value
 
@@ -28,7 +29,8 @@ def filming(reading: Reading) -> Iterator[Draft]:
     for predicate in reading.predicates:
         event, programme = _event(reading, predicate)
         if event and programme:
-            yield from _told(reading, predicate, _PHASES[event], programme)
+            told = _told(reading, predicate, _PHASES[event], programme)
+            yield from weighed(reading, predicate.at, told)
 
 
 def _event(reading: Reading, predicate: Predicate) -> tuple[str, Programme | None]:

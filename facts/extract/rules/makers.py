@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind
 
@@ -19,11 +20,15 @@ def makers(reading: Reading) -> Iterator[Draft]:
     for predicate in reading.predicates:
         if not predicate.verb.affirmed:
             continue
-        yield from _produced(reading, predicate)
-        yield from _hired(reading, predicate)
-        yield from _united(reading, predicate)
-        yield from _known(reading, predicate)
+        yield from weighed(reading, predicate.at, _told(reading, predicate))
     yield from _nationality(reading)
+
+
+def _told(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
+    yield from _produced(reading, predicate)
+    yield from _hired(reading, predicate)
+    yield from _united(reading, predicate)
+    yield from _known(reading, predicate)
 
 
 def _objects(reading: Reading, predicate: Predicate) -> Iterator[list[Programme]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate, in_preposition
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import UnitKind
 from facts.model import Entity, EntityKind, Status
 
@@ -15,7 +16,7 @@ _ORGANISATION = EntityKind.ORGANISATION
 
 
 def partners(reading: Reading) -> Iterator[Draft]:
-    """As in "A s'associe à B, en collaboration avec C, pour un documentaire": A, B and C are partners."""
+    """As in "A s'associe à B pour un documentaire", "A, en collaboration avec B": all partners."""
     for predicate in reading.predicates:
         if not predicate.has("partner") or not predicate.verb.affirmed:
             continue
@@ -24,9 +25,8 @@ def partners(reading: Reading) -> Iterator[Draft]:
         agents = [e for at in predicate.subjects for e in reading.entities(at, _ORGANISATION)]
         if programme and (allies or len(agents) > 1):
             allies += _with(reading, predicate.end)
-            yield from _partner(
-                programme, [*agents, *allies], predicate.verb.status, "partner/verb"
-            )
+            told = _partner(programme, [*agents, *allies], predicate.verb.status, "partner/verb")
+            yield from weighed(reading, predicate.at, told)
             return
     yield from _by_phrase(reading)
 
@@ -63,4 +63,5 @@ def _by_phrase(reading: Reading) -> Iterator[Draft]:
             behind = next((n for n in reading.nominals() if n > at), None)
             if programme and behind is not None:
                 allies = reading.entities(behind, _ORGANISATION)
-                yield from _partner(programme, allies, None, "partner/phrase")
+                told = _partner(programme, allies, None, "partner/phrase")
+                yield from weighed(reading, at, told)

@@ -13,6 +13,10 @@ from facts.model import Entity, EntityKind, Status, Text, Value
 _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 _HOUSES = (EntityKind.ORGANISATION, EntityKind.TEAM, EntityKind.RACE)
 _REACH = 8
+_NOT_NOW = frozenset(
+    "ancien ancienne ex former futur future prochain prochaine incoming outgoing designe "
+    "elect then alors erstwhile".split()
+)
 
 
 def people(reading: Reading) -> Iterator[Draft]:
@@ -30,7 +34,19 @@ def _position(reading: Reading, at: int) -> Iterator[Draft]:
     if person and house:
         words = Text(_words(reading, at), reading.discourse.language)
         qualifiers: tuple[tuple[str, Value], ...] = (("of", house),)
-        yield Draft(person, "position", words, "position/apposition", qualifiers=qualifiers)
+        if not _is_past_or_future(reading, at):
+            yield Draft(person, "position", words, "position/apposition", qualifiers=qualifiers)
+
+
+def _is_past_or_future(reading: Reading, at: int) -> bool:
+    """As in "l'ancien directeur", "former director", "le futur patron", "ex-manager"."""
+    units = reading.units
+    first = at
+    while first > 0 and units[first - 1].kind in _FILLERS | {UnitKind.NAME}:
+        first -= 1
+    last = min(units[at].end + 2, len(reading.tokens))
+    near = {token.fold for token in reading.tokens[units[first].start : last]}
+    return bool(near & _NOT_NOW)
 
 
 def _words(reading: Reading, at: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from facts.extract.discourse import Draft
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import Unit, UnitKind
 from facts.model import DateInterval, Entity, EntityKind, Precision
 
@@ -23,8 +24,8 @@ def races(reading: Reading) -> Iterator[Draft]:
     """All that a sentence tells of a race itself."""
     yield from _dates_in_brackets(reading)
     for predicate in reading.predicates:
-        yield from _dates_of_verb(reading, predicate)
-        yield from _roles_of_verb(reading, predicate)
+        yield from weighed(reading, predicate.at, _dates_of_verb(reading, predicate))
+        yield from weighed(reading, predicate.at, _roles_of_verb(reading, predicate))
     yield from _roles_of_nouns(reading)
 
 
@@ -106,7 +107,8 @@ def _roles_of_nouns(reading: Reading) -> Iterator[Draft]:
             roles.extend(r for r in relations if r not in roles)
         if holder and race:
             for relation in relations:
-                yield Draft(race, relation, holder, "race/role-noun")
+                draft = Draft(race, relation, holder, "race/role-noun")
+                yield from weighed(reading, at, [draft])
 
 
 def _holder(reading: Reading, at: int) -> Entity | None:

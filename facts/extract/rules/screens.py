@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
+from facts.extract.rules.trust import weighed
 from facts.extract.units import UnitKind, VerbGroup
 from facts.model import (
     DateInterval,
@@ -25,18 +26,41 @@ _BARE = {None, Status.UNDER_WAY}
 
 def screens(reading: Reading) -> Iterator[Draft]:
     """All that a sentence tells of a programme's subject, screen and release."""
-    for programme, topic in reading.topics:
-        yield Draft(programme, "about", topic, "about/complement")
-    for _, programme in reading.programmes():
-        for platform in programme.platforms:
-            if _named_here(reading, platform):
-                yield Draft(programme, "platform", platform, "platform/complement")
+    yield from _described(reading)
     for predicate in reading.predicates:
         if predicate.verb.affirmed:
-            yield from _shown(reading, predicate)
-            yield from _event(reading, predicate)
-            yield from _tells(reading, predicate)
+            yield from weighed(reading, predicate.at, _told(reading, predicate))
     yield from _available(reading)
+
+
+def _told(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
+    yield from _shown(reading, predicate)
+    yield from _event(reading, predicate)
+    yield from _tells(reading, predicate)
+
+
+def _described(reading: Reading) -> Iterator[Draft]:
+    """What the complement of the noun tells: "une série de Netflix sur le Tour"."""
+    places = {programme.number: at for at, programme in reversed(reading.programmes())}
+    absent = {number for number, at in places.items() if _does_not_exist(reading, at)}
+    for programme, topic in reading.topics:
+        if programme.number not in absent:
+            draft = Draft(programme, "about", topic, "about/complement")
+            yield from weighed(reading, places.get(programme.number, 0), [draft])
+    for at, programme in reading.programmes():
+        for platform in programme.platforms:
+            if programme.number not in absent and _named_here(reading, platform):
+                draft = Draft(programme, "platform", platform, "platform/complement")
+                yield from weighed(reading, at, [draft])
+
+
+def _does_not_exist(reading: Reading, at: int) -> bool:
+    """As in "which has no series on X", "n'a aucune série sur X", "n'a pas de série"."""
+    start = reading.units[at].start
+    before = [token.norm for token in reading.tokens[max(start - 3, 0) : start]]
+    return bool({"no", "aucun", "aucune"} & set(before)) or before[-2:] in (
+        ["pas", "de"], ["pas", "d'"], ["plus", "de"], ["not", "a"], ["n't", "a"], ["without", "a"],
+    )  # fmt: skip
 
 
 def _named_here(reading: Reading, entity: Entity) -> bool:
@@ -156,12 +180,14 @@ def _available(reading: Reading) -> Iterator[Draft]:
                 break
             date = reading.date(position)
             if date:
-                yield Draft(programme, "release", date, "release/available", status=status)
+                draft = Draft(programme, "release", date, "release/available", status=status)
+                yield from weighed(reading, at, [draft])
             for platform in reading.entities(position, _ORGANISATION):
                 if _is_on(reading, position):
-                    yield Draft(
+                    draft = Draft(
                         programme, "platform", platform, "platform/available", status=status
                     )
+                    yield from weighed(reading, at, [draft])
                     _add_platform(programme, platform)
 
 

@@ -113,7 +113,6 @@ def test_the_more_precise_date_of_an_article_is_kept() -> None:
     assert told_of("release", text) == {JUNE_8}
 
 
-@pytest.mark.xfail(strict=True, reason="a topic is told even of a programme that is denied")
 def test_a_denied_programme_is_about_nothing() -> None:
     assert told("Eurosport ne diffusera pas de documentaire sur la Vuelta.") == set()
 
