@@ -59,6 +59,7 @@ def _read(article: Article) -> tuple[tuple[Fact, ...], list[Reading]]:
         season,
         published=article.published,
         entries=name_book().gazetteer.by_key,
+        article=article.key[:8],
     )
     readings: list[Reading] = []
     drafts: list[tuple[Draft, Sentence]] = []

@@ -26,6 +26,7 @@ class Programme:
     """
 
     number: int
+    article: str = "x"
     title: Entity | None = None
     topics: list[Entity] = field(default_factory=list)
     owners: list[Entity] = field(default_factory=list)
@@ -45,7 +46,9 @@ class Programme:
             return self.title
         shown = [*self.platforms, *self.owners][:1]
         about = sorted(self.topics, key=lambda topic: topic.key)[:2]
-        parts = [slug(e.key.split("/")[1]) for e in (*shown, *about)] or [f"x{self.number}"]
+        parts = [slug(e.key.split("/")[1]) for e in (*shown, *about)] or [
+            f"{self.article}-{self.number}"
+        ]
         owner = shown[0].name if shown else ""
         words = programme_words(self.words, owner, [label(t, language) for t in about], language)
         return Entity(UNTITLED + "/".join(parts), EntityKind.PROGRAMME, words)
@@ -111,6 +114,7 @@ class Discourse:
 
     language: Language
     season: int | None = None
+    article: str = "x"
     programmes: list[Programme] = field(default_factory=list)
     kinds: dict[str, EntityKind] = field(default_factory=dict)
     last: dict[EntityKind, Entity] = field(default_factory=dict)
@@ -143,12 +147,20 @@ class Discourse:
 
     @property
     def main(self) -> Programme | None:
-        """The programme that the article is about: the first one it introduced."""
-        return self.programmes[0] if self.programmes else None
+        """The programme that words without one are about: the article's first.
+
+        None where another was spoken of last, or along with it: it is not clear then which one is
+        meant.
+        """
+        if not self.programmes:
+            return None
+        latest = max(programme.last_sentence for programme in self.programmes)
+        last = [p for p in self.programmes if p.last_sentence == latest]
+        return self.programmes[0] if last == self.programmes[:1] else None
 
     def new_programme(self, words: str) -> Programme:
         """Take up a programme that was not spoken of before."""
-        programme = Programme(len(self.programmes), words=words)
+        programme = Programme(len(self.programmes), self.article, words=words)
         self.programmes.append(programme)
         return programme
 
