@@ -46,11 +46,13 @@ class Question:
     """A question, understood as far as words go.
 
     `kind` is one of the kinds of `texts/questions.toml` ("" where none was found); `wants` the
-    kinds of slot that could answer it (empty: any). `unit` is what "how many" counts.
+    kinds of slot that could answer it (empty: any). `spoken` is the language it was asked in,
+    `language` the one to answer in.
     """
 
     text: str
     language: Language
+    spoken: Language
     kind: str
     wants: frozenset[str]
     asked: tuple[Asked, ...]
@@ -71,9 +73,12 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 
 def parse(text: str, language: Language | None = None) -> Question:
-    """Read a question; `language` overrides what its words show."""
+    """Read a question in the language of its words; `language` is that of the answer.
+
+    Where the words show none, they are read in the language of the answer.
+    """
     text = " ".join(text[:LONGEST].split())
-    spoken = language or detect_language(text, Language.EN)
+    spoken = detect_language(text, language or Language.EN)
     tokens = _tokens(text)
     words = _words(tokens, spoken)
     kind, used = _kind(words, spoken)
@@ -85,7 +90,7 @@ def parse(text: str, language: Language | None = None) -> Question:
     if kind == "yes_no":
         used |= _valued(values, tokens, words, spoken)
     asked = _asked(words, used, spoken)
-    return Question(text, spoken, kind, wants, asked, values)
+    return Question(text, language or spoken, spoken, kind, wants, asked, values)
 
 
 def _words(tokens: Sequence[Token], language: Language) -> list[str]:
@@ -227,7 +232,7 @@ def gives_reason(text: str, language: Language) -> bool:
 
 def split_questions(text: str, language: Language | None = None) -> list[str]:
     """The questions that a text asks one after the other, each with a question word of its own."""
-    spoken = language or detect_language(text, Language.EN)
+    spoken = detect_language(text, language or Language.EN)
     for joint in _JOINTS.finditer(text[:LONGEST]):
         first, second = text[: joint.start()], text[joint.end() :]
         kinds = [_kind(_words(_tokens(part), spoken), spoken)[0] for part in (first, second)]

@@ -20,7 +20,7 @@ def corrected(question: Question, vocabulary: Collection[str]) -> Question:
     """The question with the words that occur nowhere replaced by what they were meant to be."""
     return replace(
         question,
-        asked=tuple(_right(asked, vocabulary, question.language) for asked in question.asked),
+        asked=tuple(_right(asked, vocabulary, question.spoken) for asked in question.asked),
     )
 
 
