@@ -15,7 +15,7 @@ LONGEST_ADDRESS = 2_000
 LONGEST_TOPIC = 200
 """Characters of a topic; no name in the world of cycling is longer."""
 
-_PAGE = re.compile(r"(?:^|\b(?:page|p)\.?\s*)(\d{1,6})(?=\s|$)", re.IGNORECASE)
+_PAGE = re.compile(r"(?:^|\b(?:page|p)\.?\s*)(-?\d{1,6})(?=\s|$)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,8 +41,9 @@ def _take(option: Option, text: str) -> tuple[str, str]:
     if option.kind is OptionKind.COMMAND:
         return next((word for word in text.split() if resolve(word)), text), ""
     if option.kind is OptionKind.ADDRESS:
-        # Between these signs Discord shows no preview of a link.
-        return text.strip().removeprefix("<").removesuffix(">")[:LONGEST_ADDRESS], ""
+        # Between these signs Discord shows no preview of a link. One that is too long is not cut to
+        # another address, but stays too long.
+        return text.strip().removeprefix("<").removesuffix(">")[: LONGEST_ADDRESS + 1], ""
     return text[:LONGEST_TOPIC], ""
 
 

@@ -24,16 +24,17 @@ DISCORD_SIDE = frozenset(
 # Pure modules: they work on what they are given, and know neither store nor network nor SQL.
 PURE = frozenset(
     f"facts.{name}"
-    for name in "model errors relations article extract reading shelf gazetteer knowledge describe "
-    "topics texts wording composing terms passages glossary serial ask news schedule".split()
+    for name in "model errors relations article decoding page extract reading shelf gazetteer knowledge "
+    "describe topics texts wording composing terms passages glossary serial ask news schedule".split()
 )
-PORTS_ALONE = frozenset({"facts.respond", "facts.questions"})
+PORTS_ALONE = frozenset({"facts.respond", "facts.intake", "facts.questions"})
 """Takes the store as a port: imports `facts.ports`, and no store that is one."""
 
 TERMINAL_SIDE = frozenset(
     f"bot.{name}"
     for name in "commands names words phrases arguments guide tongues desk reply cite texts "
-    "console prompt streams stocking deriving settings redaction".split()
+    "console prompt streams stocking deriving reading_in learned progress settings "
+    "redaction".split()
 )
 OUTSIDE = ("sqlalchemy", "alembic", "aiosqlite", "asyncpg", "aiohttp", "urllib.request", "sqlite3")
 
@@ -106,6 +107,20 @@ def test_answers_take_the_store_as_a_port(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", MODULES)
+def test_the_web_is_met_in_one_place(name: str) -> None:
+    if not _within(name, ("facts.fetch", *DISCORD_SIDE)):
+        assert _breaches(name, ("aiohttp", "urllib.request", "http.client", "urllib3")) == []
+    if name != "bot.__main__" and not _within(name, ("facts.fetch",)):
+        assert _breaches(name, ("facts.fetch",)) == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_pages_are_taken_apart_in_one_place(name: str) -> None:
+    if name != "facts.page":
+        assert _breaches(name, ("trafilatura", "lxml")) == []
+
+
+@pytest.mark.parametrize("name", MODULES)
 def test_sql_stays_in_the_store(name: str) -> None:
     if not _within(name, ("facts.store",)):
         assert _breaches(name, ("sqlalchemy", "alembic", "aiosqlite", "asyncpg", "sqlite3")) == []
@@ -151,7 +166,16 @@ def test_a_piped_answer_loads_neither_discord_nor_a_screen(tmp_path: Path) -> No
         tmp_path, "from bot.__main__ import main; assert main([]) == 0", "teams\nxyzzy\nhelp\n"
     )
     assert "bot.desk" in loaded
-    unwanted = {"discord", "aiohttp", "prompt_toolkit", "rich", "asyncpg", "alembic", "pytest"}
+    unwanted = {
+        "discord",
+        "aiohttp",
+        "prompt_toolkit",
+        "rich",
+        "asyncpg",
+        "alembic",
+        "pytest",
+        "lxml",
+    }
     assert _tops(loaded) & unwanted == set()
 
 
@@ -160,6 +184,18 @@ def test_deriving_loads_no_store_either(tmp_path: Path) -> None:
     code = "from bot.__main__ import main; assert main(['derive', 'a.txt']) == 0"
     unwanted = {"discord", "aiohttp", "prompt_toolkit", "rich", "sqlalchemy", "asyncio"}
     assert _tops(_loaded(tmp_path, code)) & unwanted <= {"asyncio"}
+
+
+def test_reading_loads_only_what_the_place_needs(tmp_path: Path) -> None:
+    text = "Netflix suit huit équipes pendant le Tour de France."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "a.html").write_text(f"<html><body><p>{text}</p></body></html>", "utf-8")
+    code = "from bot.__main__ import main; assert main(['read', {!r}]) == 0"
+    heavy = {"discord", "aiohttp", "trafilatura", "lxml", "prompt_toolkit", "rich"}
+    plain = _tops(_loaded(tmp_path, code.format("a.txt")))
+    page = _tops(_loaded(tmp_path, code.format("a.html")))
+    assert plain & heavy == set()
+    assert page & heavy == {"trafilatura", "lxml"}
 
 
 def test_the_terminals_modules_load_without_discord(tmp_path: Path) -> None:

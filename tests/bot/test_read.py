@@ -315,12 +315,12 @@ class TestProgress:
         monkeypatch.delenv("NO_COLOR", raising=False)
 
     async def test_what_takes_long_shows_a_line(self) -> None:
-        screen, done = FakeScreen(), asyncio.Event()
+        screen, done, loop = FakeScreen(), asyncio.Event(), asyncio.get_running_loop()
 
         class Screen(FakeScreen):
             def write(self, text: str, /) -> int:
                 if "Reading" in text:
-                    done.set()
+                    loop.call_soon_threadsafe(done.set)
                 return screen.write(text)
 
         async def work() -> int:
