@@ -28,6 +28,13 @@ def stem(word: str, language: Language) -> str:
     return word
 
 
+# Concepts that mean one idea; others group verbs by grammar ("place" holds start and finish).
+_TELLING = frozenset(
+    "produce hire film follow refuse accept appear broadcast release partner unite known say "
+    "organise".split()
+)
+
+
 @cache
 def folded_verbs(language: Language) -> dict[str, frozenset[str]]:
     """Concepts by folded form, of the verbs that need no further words."""
@@ -36,7 +43,7 @@ def folded_verbs(language: Language) -> dict[str, frozenset[str]]:
     for form, readings in lexicon(language).verbs.items():
         if form in helping:
             continue
-        concepts = {r.concept for r in readings if not r.tail and r.concept != "other"}
+        concepts = {r.concept for r in readings if not r.tail} & _TELLING
         if concepts:
             found.setdefault(fold(form), set()).update(concepts)
     return {form: frozenset(concepts) for form, concepts in found.items()}

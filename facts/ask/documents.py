@@ -212,10 +212,10 @@ def slots_of(value: Value) -> Iterator[Slot]:
         yield Slot(value.kind.value, value, 0)
     elif isinstance(value, Quantity):
         yield Slot(f"quantity:{value.unit}", value, 0)
-        if value.unit in _LENGTHS:
-            yield Slot("duration", value, 0)
         if value.unit == "second":
             yield Slot("gap:second", value, 0)
+        elif value.unit in _LENGTHS:
+            yield Slot("duration", value, 0)
     elif isinstance(value, Money):
         yield Slot("money", value, 0)
     elif isinstance(value, DateInterval | RelativeDate):

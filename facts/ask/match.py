@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from facts.ask.documents import Document, cue_of, cue_words, slots_of
 from facts.ask.question import Asked, Question
-from facts.model import Entity
+from facts.model import DateInterval, Entity, EntityKind, Fact, Precision, Quantity
 from facts.passages import Slot
 
 _STRONG, _DESCRIBED, _WEAK, _CONTEXT, _SETTING = 1.0, 0.9, 0.75, 0.5, 0.3
@@ -25,7 +25,8 @@ class Match:
     `score` is the share of the question that the document covers, from 0 to 1; `cued` how many of
     its words ask for the very relation of a fact; `slot` what it
     answers with (None where the question asks for no particular kind); `missed` the words that it
-    does not speak of at all. `only` is True where nothing else of the kind asked for is in it.
+    does not speak of at all. `only` is True where nothing else of the kind asked for is in it;
+    `weakest` tells how far the document speaks of the word that it speaks of least.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Match:
     missed: tuple[str, ...]
     cued: int = 0
     only: bool = False
+    weakest: float = 1.0
 
 
 class Weights:
@@ -77,7 +79,10 @@ def matches(question: Question, documents: Sequence[Document], weights: Weights)
         if score or not weighted:
             share = score / total if total else 1.0
             cued, only = _cued(question, document), _is_only(slot, question, document)
-            found.append(Match(document, share, slot, tuple(missed), cued, only))
+            weakest = min(
+                (_degree(a, document) for a, _ in weighted if a.kind != "optional"), default=1.0
+            )
+            found.append(Match(document, share, slot, tuple(missed), cued, only, weakest))
     found.sort(key=lambda match: -match.score)
     return found
 
@@ -94,9 +99,37 @@ def _is_off_topic(question: Question, document: Document) -> bool:
     if document.known is None:
         return False
     kinds = {slot.kind for slot in document.slots}
-    if document.known.fact.qualifier("stage") and _names_race_only(question):
+    fact = document.known.fact
+    if _is_another_stage(question, fact) or _is_another_season(question, fact.subject):
+        return True
+    if fact.qualifier("stage") and _names_race_only(question):
         return True
     return any(a.kind in {"programme", "race"} and a.kind not in kinds for a in question.asked)
+
+
+def _is_another_stage(question: Question, fact: Fact) -> bool:
+    """Whether the question is about stage 10 and the fact about stage 11, or about no stage."""
+    asked = {
+        mention.value.number
+        for mention in question.values
+        if isinstance(mention.value, Quantity) and mention.value.unit == "stage"
+    }
+    stage = fact.qualifier("stage")
+    told = stage.number if isinstance(stage, Quantity) else None
+    return bool(asked) and fact.subject.kind is EntityKind.RACE and told not in asked
+
+
+def _is_another_season(question: Question, subject: Entity) -> bool:
+    """Whether the question names a year and the race was that of another one."""
+    season = subject.key.split("/")[2:]
+    years = {
+        str(mention.value.start.year)
+        for mention in question.values
+        if isinstance(mention.value, DateInterval)
+        and mention.value.start
+        and mention.value.precision is Precision.YEAR
+    }
+    return subject.kind is EntityKind.RACE and bool(season and years) and season[0] not in years
 
 
 def _names_race_only(question: Question) -> bool:

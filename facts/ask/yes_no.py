@@ -23,6 +23,7 @@ from facts.wording.phrases import phrase
 from facts.wording.values import say_list
 
 _SURE = 0.85
+_OWN = 0.9  # a yes or no needs every word of the question in the fact or sentence itself
 
 
 def yes_no_answer(
@@ -32,9 +33,9 @@ def yes_no_answer(
     listed = _closed_list(question, library)
     if listed:
         return listed
-    if fact and fact.document.known:
+    if fact and fact.document.known and fact.weakest >= _OWN:
         return _by_fact(question, _weighable(question, fact, library))
-    if passage and passage.document.passage and passage.score >= _SURE:
+    if passage and passage.document.passage and passage.score >= _SURE and passage.weakest >= _OWN:
         yes = passage.document.passage.affirmed
         words = passage_words(passage, question.language)
         text = phrase(question.language, "ask.yes" if yes else "ask.no", said=words)
