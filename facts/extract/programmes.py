@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from facts.extract.discourse import Programme
+from facts.extract.predicates import in_preposition
 from facts.extract.reading import Reading
+from facts.extract.tokens import words_of
 from facts.extract.units import Unit, UnitKind, VerbGroup
 from facts.model import Entity, EntityKind, Language
 
@@ -20,6 +22,11 @@ _ENDS = frozenset(
 _OTHERS = frozenset({"autre", "autres", "another", "other", "others", "second", "seconde"})
 _BACK = 4
 _APPOSITION = 7
+_CLAUSES = frozenset({"while", "whilst", "whereas", "tandis", "alors", "as", "when", "quand"})
+_DENIES = frozenset("dément démentent nie nient réfute réfutent".split())
+_PRESS = "press"
+_SERIAL = frozenset("serie series docuserie docuseries miniserie miniseries".split())
+_SINGLE = frozenset({"film", "films", "movie"})
 _ASIDE = "aside"  # what a phrase such as "ahead of" brings in is no topic
 
 
@@ -35,6 +42,8 @@ class _Described:
 
 def resolve_programmes(reading: Reading, at: int) -> tuple[Programme, ...]:
     """The programmes of the noun (or count of series) at `at`; none where it cannot be told."""
+    if _is_denied(reading, at):
+        return ()
     described = _describe(reading, at)
     titled = _title_beside(reading, at)
     if titled is None and _is_several(reading, at) and len(described.topics) > 1:
@@ -43,6 +52,14 @@ def resolve_programmes(reading: Reading, at: int) -> tuple[Programme, ...]:
         return tuple(_taken_up(reading, _new(reading, at, one), one) for one in each)
     programme = titled or _untitled(reading, at, described)
     return (_taken_up(reading, programme, described),) if programme else ()
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    """Whether there may be no such programme: "denied that *a series* was being made"."""
+    if reading.units[at].determiner in {"definite", "demonstrative", "possessive"}:
+        return False
+    said = any(p.at < at and p.has("deny") and p.verb.affirmed for p in reading.predicates)
+    return said or any(t.norm in _DENIES for t in reading.tokens[: reading.units[at].start])
 
 
 def _is_several(reading: Reading, at: int) -> bool:
@@ -145,7 +162,7 @@ def _after(reading: Reading, at: int, *, several: bool) -> Iterator[tuple[str, E
         unit = reading.units[position]
         separates = unit.kind is UnitKind.COMMA
         role_here = role if several and separates else _role(unit, role)
-        if role_here is None:
+        if role_here is None or _is_next_clause(reading, position, role_here):
             return
         role = role_here
         if unit.kind is UnitKind.NAME and unit.entity:
@@ -154,6 +171,24 @@ def _after(reading: Reading, at: int, *, several: bool) -> Iterator[tuple[str, E
             race = reading.discourse.last.get(EntityKind.RACE)
             if race and len(reading.discourse.spoken_of.get("race", ())) == 1:
                 yield role, with_season(base_race(race), unit.season)
+
+
+def _is_next_clause(reading: Reading, at: int, role: str) -> bool:
+    """Whether the unit begins another clause: "while", or "a film on X, *and Arte* plans one"."""
+    unit = reading.units[at]
+    if unit.kind in {UnitKind.WORD, UnitKind.PREPOSITION} and (
+        reading.tokens[unit.start].norm in _CLAUSES
+    ):
+        return True
+    if unit.kind is not UnitKind.NAME or unit.entity is None or role not in _TOPIC_ROLES:
+        return False
+    before = at - 1
+    while before > 0 and reading.units[before].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
+        before -= 1
+    joined = reading.units[before].kind in {UnitKind.COMMA, UnitKind.CONJUNCTION}
+    following = reading.units[at + 1].verb if at + 1 < len(reading.units) else None
+    acts = following is not None and following.finite
+    return joined and (reading.kind(unit.entity) not in _TOPICS or acts)
 
 
 def _role(unit: Unit, role: str) -> str | None:
@@ -187,11 +222,15 @@ def _role_behind_preposition(word: str, role: str) -> str | None:
 
 def _untitled(reading: Reading, at: int, described: _Described) -> Programme | None:
     unit, discourse = reading.units[at], reading.discourse
-    fitting = [p for p in discourse.programmes if _fits(p, described)]
+    fitting = [
+        p
+        for p in discourse.programmes
+        if _fits(p, described) and not (described.topics and _is_reputation(reading, p))
+    ]
     if _is_several(reading, at) or _is_other(reading, at):
         return _new(reading, at, described)
     if unit.determiner in {"definite", "demonstrative"}:
-        return _given(reading, described, fitting)
+        return _given(reading, at, described, fitting)
     owner = _agent(reading, at)
     same = [p for p in fitting if not p.title and not _belongs_to_another(p, owner)]
     if unit.determiner == "indefinite" and owner:
@@ -199,6 +238,13 @@ def _untitled(reading: Reading, at: int, described: _Described) -> Programme | N
     if same and (described.topics or described.owners or unit.determiner == "possessive"):
         return same[0]
     return _new(reading, at, described)
+
+
+def _is_reputation(reading: Reading, programme: Programme) -> bool:
+    """Whether a title only tells what somebody is known for: "X, known for *Y*, ..."."""
+    places = [at for at, known in reading.programmes() if known is programme]
+    before = [unit for at in places for unit in reading.units[max(at - 3, 0) : at]]
+    return bool(programme.title and any(unit.has("known") for unit in before))
 
 
 def _fits(programme: Programme, described: _Described) -> bool:
@@ -210,20 +256,58 @@ def _fits(programme: Programme, described: _Described) -> bool:
     return topics_fit and owners_fit
 
 
-def _given(reading: Reading, described: _Described, fitting: list[Programme]) -> Programme | None:
+def _given(
+    reading: Reading, at: int, described: _Described, fitting: list[Programme]
+) -> Programme | None:
     """A programme spoken of before. Between several, one just mentioned makes it unclear."""
     discourse = reading.discourse
     if not fitting:
-        return discourse.main if discourse.main and not discourse.main.topics else None
+        main = discourse.main
+        return main if main and not main.topics and not _is_reputation(reading, main) else None
     if described.topics or described.owners or len(fitting) == 1:
         return fitting[0]
+    alike = [p for p in fitting if _same_sort(reading, at, p)]
+    owned = [p for p in alike if _is_owned(p, _agent(reading, at)) and not _is_famous(reading, p)]
+    for certain in (alike, owned):
+        if len(certain) == 1:
+            return certain[0]
+    return _latest(reading, alike)
+
+
+def _latest(reading: Reading, fitting: list[Programme]) -> Programme | None:
+    """The programme of several that was just spoken of, else the article's main one."""
     here = [p for p in fitting if p.last_sentence == reading.number]
     if here:
         return here[-1]
+    main = reading.discourse.main
     recent = [p for p in fitting if 0 <= reading.number - p.last_sentence <= 1]
-    if recent == [discourse.main] or not recent or recent[-1].last_block != reading.sentence.block:
-        return discourse.main
+    if recent == [main] or not recent or recent[-1].last_block != reading.sentence.block:
+        return main if main in fitting else None
     return recent[0] if len(recent) == 1 else None
+
+
+def _same_sort(reading: Reading, at: int, programme: Programme) -> bool:
+    """Whether a programme first called a film is not taken up as a series, nor a series as a film.
+
+    The other words for programmes fit both.
+    """
+    asked = {
+        token.fold for token in reading.tokens[reading.units[at].start : reading.units[at].end]
+    }
+    told = set(words_of(programme.words))
+    return not (
+        (asked & _SERIAL and told & _SINGLE and not told & _SERIAL)
+        or (asked & _SINGLE and told & _SERIAL and not told & _SINGLE)
+    )
+
+
+def _is_owned(programme: Programme, owner: Entity | None) -> bool:
+    return owner is not None and owner.key in {known.key for known in programme.owners}
+
+
+def _is_famous(reading: Reading, programme: Programme) -> bool:
+    """Whether a programme is one that others are held against: the gazetteer has its title."""
+    return programme.title is not None and programme.title.key in reading.discourse.entries
 
 
 def _new(reading: Reading, at: int, described: _Described) -> Programme:
@@ -248,10 +332,30 @@ def _belongs_to_another(programme: Programme, owner: Entity | None) -> bool:
 
 
 def _agent(reading: Reading, at: int) -> Entity | None:
-    """The organisation that is the subject of the clause in which the noun stands."""
-    for predicate in reading.predicates:
-        if predicate.at < at and predicate.verb.finite and not predicate.verb.passive:
-            for subject in predicate.subjects:
-                for entity in reading.entities(subject, EntityKind.ORGANISATION):
-                    return entity
+    """The organisation that is the subject of the clause in which the noun stands.
+
+    None where another name stands between, which may be the subject of a verb not known.
+    """
+    for predicate in reversed(reading.predicates):
+        if predicate.at > at or not predicate.verb.finite or predicate.verb.passive:
+            continue
+        named = [n for n in predicate.subjects if reading.entities(n)]
+        if not named:
+            continue
+        if any(_may_act(reading, n) for n in range(predicate.at + 1, at)):
+            return None
+        owners = (e for n in named for e in reading.entities(n, EntityKind.ORGANISATION))
+        return next((e for e in owners if _may_own(reading, e)), None)
     return None
+
+
+def _may_act(reading: Reading, at: int) -> bool:
+    """Whether a name that no preposition ties to another word is an organisation's."""
+    organisations = reading.entities(at, EntityKind.ORGANISATION)
+    owns = at + 1 < len(reading.units) and reading.units[at + 1].word == "'s"
+    return bool(organisations) and not owns and not in_preposition(reading.units, at)
+
+
+def _may_own(reading: Reading, entity: Entity) -> bool:
+    """Whether a programme can be an organisation's: a paper only tells of it."""
+    return reading.discourse.sort(entity) != _PRESS

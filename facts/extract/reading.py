@@ -59,10 +59,28 @@ class Reading:
         return [(at, programme) for at, programme in pairs if programme]
 
     def nearest_programme(self, at: int) -> Programme | None:
-        """The programme spoken of nearest to the left of `at`, else to its right."""
+        """The programme spoken of nearest to the left of `at`, else to its right.
+
+        A value is said of the noun that it stands before: "a *four-part* series".
+        """
+        counted = self._counted(at)
+        if counted is not None:
+            return self.programme(counted)
         found = self.programmes()
         left = [programme for position, programme in found if position <= at]
         return left[-1] if left else (found[0][1] if found else None)
+
+    def _counted(self, at: int) -> int | None:
+        """The noun for programmes that a value stands right before."""
+        if self.units[at].kind is not UnitKind.VALUE:
+            return None
+        behind = next((n for n in range(at + 1, len(self.units)) if not self._is_word(n)), None)
+        noun = self.units[behind] if behind is not None else None
+        told = noun is not None and noun.kind is UnitKind.NOUN and noun.has("programme")
+        return behind if told else None
+
+    def _is_word(self, at: int) -> bool:
+        return self.units[at].kind is UnitKind.WORD and self.units[at].word.isalpha()
 
     def context_programme(self, at: int) -> Programme | None:
         """The programme that a clause without one is about: the sentence's, else the article's."""
@@ -126,6 +144,9 @@ class Reading:
         last = len(self.units) - 1
         while position < last and self.units[position + 1].kind is UnitKind.NOUN:
             position += 1  # an English compound is named by its last noun
+        made = at > 0 and self.units[at - 1].word == "by"
+        if made and self.units[position].has("programme"):
+            return None  # "produite par X, la série": X is no title
         return position
 
     def name_before_comma(self, at: int) -> int | None:
