@@ -74,7 +74,7 @@ class VerbReader:
         longest = max(len(r.tail) for r, _ in fitting)
         chosen = [(r, end) for r, end in fitting if len(r.tail) == longest]
         end = max(end for _, end in chosen)
-        group = self._group([r for r, _ in chosen], chain, tokens, at, end)
+        group = self._group([r for r, _ in chosen], chain, tokens, end)
         return FoundVerb(group, chain.start, at, end) if group else None
 
     def _fits(self, form: VerbForm, chain: _Chain, tokens: Sequence[Token], at: int) -> int:
@@ -143,7 +143,7 @@ class VerbReader:
         return True
 
     def _group(
-        self, readings: list[VerbForm], chain: _Chain, tokens: Sequence[Token], at: int, end: int
+        self, readings: list[VerbForm], chain: _Chain, tokens: Sequence[Token], end: int
     ) -> VerbGroup | None:
         tenses = {reading.tense for reading in readings}
         lemma = readings[0].lemma
@@ -158,7 +158,7 @@ class VerbReader:
             return replace(base, status=Status.DONE if done else Status.UNDER_WAY)
         if Tense.INFINITIVE in tenses:
             return self._infinitive(base, chain)
-        if Tense.PARTICIPLE in tenses and self._modifies(tenses, tokens, at, end):
+        if Tense.PARTICIPLE in tenses and self._modifies(tenses, tokens, end):
             return replace(base, passive=True, finite=False, participle=True)
         status = next((status for tense, status in _FINITE.items() if tense in tenses), None)
         return replace(base, status=status, finite=status is not None, copula=lemma in _COPULAS)
@@ -186,12 +186,12 @@ class VerbReader:
             return replace(base, status=Status.UNDER_WAY, copula=base.lemma in _COPULAS)
         return replace(base, status=None, finite=False, infinitive=True)
 
-    def _modifies(self, tenses: set[Tense], tokens: Sequence[Token], at: int, end: int) -> bool:
+    def _modifies(self, tenses: set[Tense], tokens: Sequence[Token], end: int) -> bool:
         """Whether a bare participle modifies the noun before it instead of being a past tense."""
         if not tenses & set(_FINITE):
             return True
         following = tokens[end].norm if end < len(tokens) else ""
-        return following in {"by", "par"} and at > 0
+        return following in {"by", "par"}
 
 
 def _compound_status(chain: _Chain, *, passive: bool) -> Status | None:

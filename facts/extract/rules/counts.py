@@ -12,6 +12,7 @@ from facts.extract.values import read_values
 from facts.model import Quantity, Status
 
 _CLOSE = 4
+_TO = frozenset({"à", "et", "ou", "to", "and", "or", "-", "–", "/"})
 _LENGTH_UNITS = frozenset({"minute", "hour"})
 # What stands before the count of a part: "the first two episodes".
 _SOME = frozenset(
@@ -44,6 +45,8 @@ def _counted_before(reading: Reading, at: int) -> Quantity | None:
         before -= 1
     if before < 0 or units[before].kind is not UnitKind.WORD:
         return None
+    if _is_range(reading, units[before].start):
+        return None
     word = reading.tokens[units[before].start].text
     found = read_values(f"{word} episodes", reading.discourse.language, None)
     value = found[0].value if found else None
@@ -61,8 +64,20 @@ def _is_partial(reading: Reading, at: int) -> bool:
     mention = reading.units[at].value
     if mention is not None and mention.comparison is not None:
         return True
+    if _is_range(reading, reading.units[at].start):
+        return True
     start = reading.units[at].start
     return any(token.fold in _SOME for token in reading.tokens[max(start - 2, 0) : start])
+
+
+def _is_range(reading: Reading, start: int) -> bool:
+    """Whether the number only ends a range: "six à *huit* épisodes", "between six and *eight*"."""
+    if reading.tokens[start].glued:
+        return True
+    if start < 2 or reading.tokens[start - 1].norm not in _TO:  # noqa: PLR2004
+        return False
+    first = reading.tokens[start - 2].text
+    return bool(read_values(f"{first} episodes", reading.discourse.language, None))
 
 
 def _status(reading: Reading, at: int) -> Status | None:
@@ -90,7 +105,7 @@ def _duration(unit: Unit) -> Quantity | None:
 
 def _length(reading: Reading, at: int, episodes: tuple[Programme, int] | None) -> Iterator[Draft]:
     duration = _duration(reading.units[at])
-    if duration is None:
+    if duration is None or _is_range(reading, reading.units[at].start):
         return
     if episodes and 0 < at - episodes[1] <= _CLOSE and _joined(reading, episodes[1], at):
         yield Draft(episodes[0], "episode_length", duration, "episodes/length")
@@ -144,7 +159,9 @@ def _season_status(reading: Reading, at: int) -> Status | None:
     for predicate in reading.predicates:
         if at in predicate.subjects:
             return predicate.verb.status or Status.UNDER_WAY
-    return None
+    verb = _verb_before(reading, at)
+    told = verb.status if verb else None
+    return told if told in {Status.PLANNED, Status.POSSIBLE} else None
 
 
 def _of_programme(reading: Reading, at: int) -> Programme | None:

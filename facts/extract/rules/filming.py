@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facts.extract.discourse import Draft, Programme
 from facts.extract.predicates import Predicate
@@ -18,6 +19,7 @@ _STARTED: dict[Status | None, Status] = {
     Status.POSSIBLE: Status.POSSIBLE,
     None: Status.UNDER_WAY,
 }
+_NOT = frozenset({"non", "pas", "plus", "not", "longer"})
 _ENDED: dict[Status | None, Status] = {
     Status.DONE: Status.DONE,
     Status.POSSIBLE: Status.POSSIBLE,
@@ -69,22 +71,55 @@ def _told(
     units, verb = reading.units, predicate.verb
     dates = [d for a in predicate.arguments if (d := reading.date(a.at))]
     dates = dates if phase is Phase.FILMING else []  # there is no relation for other phases' days
-    phrases = [units[a.at] for a in predicate.arguments if a.role == "phrase"]
-    under_way = any(phrase.has("under_way") for phrase in phrases)
-    if under_way and verb.affirmed:
+    phrases = [a.at for a in predicate.arguments if a.role == "phrase"]
+    over = any(_is_over(reading, p) for p in reading.predicates)
+    under_way = any(units[at].has("under_way") and not _is_denied(reading, at) for at in phrases)
+    finished = verb.copula and any(units[at].has("finished") for at in phrases)
+    if not verb.affirmed:
+        return
+    if under_way and not over:
         yield Draft(programme, "phase", phase, "phase/under-way", status=Status.UNDER_WAY)
-    elif predicate.has("start") and verb.affirmed:
-        status = _STARTED.get(verb.status, Status.PLANNED)
-        qualifiers = _with_whom(reading, predicate)
-        yield Draft(programme, "phase", phase, "phase/start", status=status, qualifiers=qualifiers)
+    elif predicate.has("start"):
+        yield from _begun(reading, predicate, Draft(programme, "phase", phase, ""), over=over)
+    elif finished or predicate.has("end", "last"):
+        ended = _is_over(reading, predicate)
         for date in dates[:1]:
-            yield Draft(programme, "filming_start", date, "phase/start-date", status=verb.status)
-    elif predicate.has("end", "last") and verb.affirmed:
-        for date in dates[:1]:
-            status = _ENDED.get(verb.status, Status.PLANNED)
+            status = Status.DONE if ended else _ENDED.get(verb.status, Status.PLANNED)
             yield Draft(programme, "filming_end", date, "phase/end-date", status=status)
-        if verb.status is Status.DONE and predicate.has("end"):
+        if ended:
             yield Draft(programme, "phase", phase, "phase/end", status=Status.DONE)
+
+
+def _begun(reading: Reading, predicate: Predicate, draft: Draft, *, over: bool) -> Iterator[Draft]:
+    """The phase that begins or began, unless it is `over` by now, and the day of it."""
+    begun = Status.DONE if predicate.verb.participle else predicate.verb.status
+    status = _STARTED.get(begun, Status.PLANNED)
+    if not (over and status is Status.UNDER_WAY):
+        group = _with_whom(reading, predicate)
+        yield replace(draft, pattern="phase/start", status=status, qualifiers=group)
+    dates = [d for a in predicate.arguments if (d := reading.date(a.at))]
+    for date in dates[:1] if draft.value is Phase.FILMING else []:
+        start = "phase/start-date"
+        yield Draft(draft.subject, "filming_start", date, start, status=begun)
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    """As in "et non *en cours*", "and not *under way*"."""
+    start = reading.units[at].start
+    return any(t.norm in _NOT for t in reading.tokens[max(start - 2, 0) : start])
+
+
+def _is_over(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a verb tells that the making has ended: "a pris fin", "est terminé", "is wrapped"."""
+    verb = predicate.verb
+    if not verb.affirmed:
+        return False
+    if predicate.has("end"):
+        ended = verb.status is Status.DONE
+        return ended or (verb.passive and not verb.participle and verb.status is None)
+    said = [a.at for a in predicate.arguments if a.role == "phrase"]
+    stated = verb.copula and verb.status in {None, Status.UNDER_WAY, Status.DONE}
+    return stated and any(reading.units[at].has("finished") for at in said)
 
 
 def _with_whom(reading: Reading, predicate: Predicate) -> tuple[tuple[str, Value], ...]:

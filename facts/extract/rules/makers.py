@@ -9,7 +9,7 @@ from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
 from facts.extract.rules.trust import weighed
 from facts.extract.units import UnitKind
-from facts.model import Entity, EntityKind
+from facts.model import Entity, EntityKind, Status
 
 _ORGANISATION = EntityKind.ORGANISATION
 _MAKERS = (EntityKind.ORGANISATION, EntityKind.PERSON)
@@ -37,10 +37,27 @@ def _objects(reading: Reading, predicate: Predicate) -> Iterator[list[Programme]
         if predicate.verb.passive
         else [a.at for a in predicate.arguments if a.role == "object" and a.of is None]
     )
+    if predicate.verb.participle and not places:
+        places = _described_by(reading, predicate)
     for at in places:
         programmes = [m for m in reading.mentions.get(at, ()) if isinstance(m, Programme)]
         if programmes:
             yield programmes
+
+
+def _described_by(reading: Reading, predicate: Predicate) -> tuple[int, ...]:
+    """What a participle that begins its sentence belongs to: "Produite par X, *la série*"."""
+    units = reading.units
+    for at in range(predicate.at + 1, len(units)):
+        if units[at].verb and units[at].verb.finite:  # type: ignore[union-attr]
+            return ()
+        if reading.programme(at) is not None:
+            behind = units[: predicate.at]
+            begins = all(
+                u.kind is not UnitKind.VERB or (u.verb and u.verb.participle) for u in behind
+            )
+            return (at,) if begins else ()
+    return ()
 
 
 def _produced(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
@@ -52,10 +69,12 @@ def _produced(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     agents = reading.subjects(predicate, *_MAKERS)
     if _is_task(reading, predicate):
         agents = []  # "pour produire la série, A a fait appel à B": not A
+    status = predicate.verb.status
+    if status is Status.UNDER_WAY and not films:
+        status = None  # "X produit la série" does not say that it is being made just now
     for programmes in _objects(reading, predicate):
         for programme in programmes:
             for agent in agents:
-                status = predicate.verb.status
                 yield Draft(programme, "maker", agent, "maker/verb", status=status)
         return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facts.extract.discourse import Draft, Programme
@@ -21,6 +22,7 @@ from facts.model import (
 _ORGANISATION = EntityKind.ORGANISATION
 _SIDES = {"before": Side.BEFORE, "after": Side.AFTER, "during": Side.DURING}
 _SHOWN_ON = frozenset({"on", "in"})
+_AGO = re.compile(r"\bil y a (?:\w+ ){1,3}(?:ans|mois|années)\b|\b(?:years|months) ago\b")
 _BARE = {None, Status.UNDER_WAY}
 
 
@@ -100,6 +102,8 @@ def _shown(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     if programme is None:
         return
     status = predicate.verb.status
+    if status in _BARE and _is_long_ago(reading):
+        status = Status.DONE
     for agent in agents:
         relation = "platform" if reading.discourse.is_platform(agent) else "broadcaster"
         kept = status if relation == "broadcaster" else None
@@ -114,6 +118,12 @@ def _shown(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     when = _when(reading, predicate)
     if when:
         yield Draft(programme, "release", when, "release/verb", status=status)
+
+
+def _is_long_ago(reading: Reading) -> bool:
+    """As in "Ten years ago, X broadcast", "Il y a dix ans, X diffusait"."""
+    words = " ".join(token.norm for token in reading.tokens)
+    return bool(_AGO.search(words))
 
 
 def _add_platform(programme: Programme, platform: Entity) -> None:

@@ -56,7 +56,9 @@ _CONDITION = _any(
     r"pourvu que?", r"a condition", r"au cas ou", r"sous reserve", r"a supposer",
     r"(?<!even )(?<!as )if", r"unless", r"whether", r"provided", r"assuming", r"in case",
 )  # fmt: skip
-_INVERTED = re.compile(r"(?:^|, )(?:had|should|were) (?!to |be |have )\w+")
+_INVERTED = re.compile(
+    r"(?:^|, )(?:[Hh]ad|[Ss]hould|[Ww]ere) (?:[A-ZÀ-Ý]|(?:the|a|an|it|they|he|she|its|their) )"
+)
 _CHANGED = _any(
     r"chang\w+ (?:its|their|his|her) minds?", r"chang\w+ d' avis", r"s' (?:est|etait) ravise\w*",
     r"se sont ravise\w*", r"sur (?:sa|leur) decision", r"volte face", r"u turn", r"relented",
@@ -105,14 +107,23 @@ def trust_in(reading: Reading, at: int) -> Trust:
         return Trust.NONE
     start, end = _bounds(reading, at, _CLAUSES)
     clause = _words(reading, start, end)
-    supposed = _CONDITION.search(clause) or _INVERTED.search(clause)
+    supposed = _CONDITION.search(clause) or _is_inverted(reading, start, end)
     nearly = _NEARLY.search(_words(reading, start, at + 1))
     if supposed or nearly or _governed_away(reading, at):
         return Trust.NONE
-    conditional = _CONDITION.search(segment) or _INVERTED.search(segment)
+    whole = _bounds(reading, at, _PARTS)
+    conditional = _CONDITION.search(segment) or _is_inverted(reading, *whole)
     if conditional or _HEDGE.search(segment) or _is_wished(reading, at) or is_rumour(reading):
         return Trust.PERHAPS
     return Trust.FULL
+
+
+def _is_inverted(reading: Reading, start: int, end: int) -> bool:
+    """As in "Had X refused, ...": a condition without "if"."""
+    first, last = reading.units[start].start, reading.units[end - 1].end
+    text = " ".join(token.text for token in reading.tokens[first:last])
+    opens = start == 0 or reading.units[start - 1].kind is UnitKind.COMMA
+    return bool(_INVERTED.search(text if opens else f"- {text}".replace(" ,", ",")))
 
 
 def _is_unconjugated(unit: Unit) -> bool:

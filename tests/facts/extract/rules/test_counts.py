@@ -120,3 +120,28 @@ def test_seasons(language: Language, text: str, season: str, status: str) -> Non
 
 def test_a_rider_has_no_season_of_a_programme() -> None:
     assert told_of("season", "Il entame sa deuxième saison chez Cofidis.") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FR, "Le documentaire sur le Giro comptera six à huit épisodes."),
+        (FR, "Le documentaire sur le Giro comptera entre six et huit épisodes."),
+        (EN, "A documentary on the Giro d'Italia will have between six and eight episodes."),
+        (EN, "A documentary on the Giro d'Italia will have 8-10 episodes."),
+    ],
+)
+def test_a_range_is_no_count(language: Language, text: str) -> None:
+    about = "Arte produit un documentaire sur le Giro. " if language is FR else ""
+    assert told_of("episode_count", about + text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "Drive to Survive will return for a seventh season."),
+        (FR, "Drive to Survive reviendra pour une septième saison."),
+    ],
+)
+def test_a_season_to_come_is_planned(language: Language, text: str) -> None:
+    assert statuses(text, language) == {"programme/drive-to-survive season 7 season": "planned"}

@@ -112,3 +112,50 @@ def test_without_a_programme_nothing_is_filmed() -> None:
 def test_a_day_without_year_follows_the_tense() -> None:
     told_lines = told(ABOUT[FR] + "Le tournage s’est terminé en décembre.")
     assert any("filming_end 2023-12-01" in line for line in told_lines)
+
+
+SEPTEMBER = "2012-09-01..2012-09-30 month"
+BEGAN = "2012-06-01..2012-06-30 month"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FR, "Le tournage est terminé."),
+        (FR, "Les tournages sont terminés."),
+        (FR, "Le tournage du documentaire est bouclé."),
+        (FR, "Le tournage est terminé, et non en cours."),
+        (EN, "Filming has finished."),
+        (EN, "Filming is finished and no longer under way."),
+    ],
+)
+def test_what_is_finished_is_over(language: Language, text: str) -> None:
+    assert _filming(text, language) == {("phase", "filming", "done")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FR, "Le tournage, commencé en juin 2012, s’était achevé en septembre 2012."),
+        (EN, "Filming, which began in June 2012, had wrapped in September 2012."),
+    ],
+)
+def test_what_began_and_ended_is_over(language: Language, text: str) -> None:
+    assert _filming(text, language) == {
+        ("phase", "filming", "done"),
+        ("filming_start", BEGAN, "done"),
+        ("filming_end", SEPTEMBER, "done"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FR, "Le tournage n’est pas terminé."),
+        (FR, "Le tournage n’est plus en cours."),
+        (EN, "Filming is not finished."),
+        (EN, "Filming is paused, not under way."),
+    ],
+)
+def test_what_is_denied_is_no_phase(language: Language, text: str) -> None:
+    assert _filming(text, language) == set()

@@ -193,3 +193,25 @@ def test_a_partner_has_the_roles_that_the_article_gives_it() -> None:
         "organisation/netflix": Text("platform"),
         "organisation/rcs-sport": Text("organiser"),
     }
+
+
+def test_a_participle_at_the_start_has_its_own_agent() -> None:
+    text = (
+        "Arte montre un documentaire sur le Giro. Produit par Banijay, le documentaire suit "
+        "Jasper Philipsen."
+    )
+    assert "organisation/banijay" in told_of("maker", text)
+    assert told_of("features", text) == {"person/jasper-philipsen"}
+
+
+def test_what_somebody_is_known_for_is_not_what_they_lost() -> None:
+    text = (
+        "Moon Films, known for Drive to Survive, lost the contract for the series on the Tour "
+        "de France."
+    )
+    assert told_of("about", text, EN) == set()
+
+
+def test_who_makes_it_now_does_not_film_it() -> None:
+    found = statuses("TF1 produit une série sur la Vuelta.")
+    assert [found[each] for each in found if " maker " in each] == [""]

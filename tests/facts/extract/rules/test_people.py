@@ -114,3 +114,17 @@ def test_two_speakers_keep_their_words() -> None:
 def test_a_listener_before_the_speaker() -> None:
     text = f"« {SAID} », a expliqué à L’Équipe Zoé Lunaire."
     assert _of("said", text, FR).subject.key == ZOE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (FR, "Zoé Lunaire, l’ancienne directrice générale d’ASO, est partie."),
+        (FR, "Zoé Lunaire, future directrice générale d’ASO, est arrivée."),
+        (FR, "Zoé Lunaire, l’ex-directrice générale d’ASO, est partie."),
+        (EN, "Zoe Moonie, the former managing director of ASO, has left."),
+        (EN, "Former ASO managing director Zoe Moonie has left."),
+    ],
+)
+def test_a_position_of_another_time_is_none(language: Language, text: str) -> None:
+    assert told_of("position", text, language) == set()
