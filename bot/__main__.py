@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from bot.options import parser
 from bot.redaction import SecretFilter, hidden_from_logs
@@ -114,7 +114,8 @@ def _run(arguments: argparse.Namespace, settings: Settings, variables: Mapping[s
 def _derive(arguments: argparse.Namespace, language: Language) -> int:
     from bot.deriving import derived
 
-    print(derived(arguments.file, language, as_json=arguments.json))
+    source = sys.stdin.buffer
+    print(derived(arguments.file, source, language, as_json=arguments.json))
     return 0
 
 
@@ -213,6 +214,9 @@ def _now() -> datetime:
 
 
 def _locale(variables: Mapping[str, str]) -> str:
+    """The locale, where it is to decide: a language that was set for Musette goes before it."""
+    if variables.get("MUSETTE_LANGUAGE", "").strip():
+        return ""
     return next((variables[name] for name in _LOCALES if variables.get(name)), "")
 
 
@@ -224,7 +228,9 @@ def _terminal_language(variables: Mapping[str, str]) -> Language | None:
 
 def _secrets(settings: Settings) -> tuple[str, ...]:
     url = settings.database_url or ""
-    found = (settings.token, url, urlsplit(url).password if url else None)
+    password = urlsplit(url).password if url else None
+    # A driver speaks of the password as it is, not as an address has to write it.
+    found = (settings.token, url, password, unquote(password) if password else None)
     return tuple(secret for secret in found if secret)
 
 

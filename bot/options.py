@@ -13,27 +13,34 @@ _Add = Callable[..., argparse.ArgumentParser]
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `command` is None where the bot itself is to run."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument(
-        "--lang", choices=[str(language) for language in Language], help="the language to answer in"
-    )
-    common.add_argument("--debug", action="store_true", help="show the details of what goes wrong")
     whole = argparse.ArgumentParser(
         prog="musette",
         description="A bot that answers cycling questions from the articles it has read. Without a "
         "command it runs on Discord where DISCORD_TOKEN is set, else here in the terminal.",
-        parents=[common],
+        parents=[_common()],
     )
+    # `set_defaults` writes into the options, so that no other parser may share these.
     whole.set_defaults(lang=None, debug=False, command=None)
     whole.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     whole.add_argument(
         "--terminal", action="store_true", help="stay in the terminal though a token is set"
     )
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    common = _common()
     _add_derive(commands.add_parser, common)
     _add_read(commands.add_parser, common)
     _add_ask(commands.add_parser, common)
     return whole
+
+
+def _common() -> argparse.ArgumentParser:
+    """The options that may stand before and behind a command; absent where they are not given."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--lang", choices=[str(language) for language in Language], help="the language to answer in"
+    )
+    common.add_argument("--debug", action="store_true", help="show the details of what goes wrong")
+    return common
 
 
 def _add_derive(add: _Add, common: argparse.ArgumentParser) -> None:
@@ -43,7 +50,9 @@ def _add_derive(add: _Add, common: argparse.ArgumentParser) -> None:
         help="print the facts found in an article, without keeping them",
         description="Print the facts found in an article, each with its source sentence.",
     )
-    derive.add_argument("file", type=Path, metavar="FILE", help="plain text or Markdown, UTF-8")
+    derive.add_argument(
+        "file", metavar="FILE|-", help="plain text, Markdown or HTML; - for standard input"
+    )
     derive.add_argument("--json", action="store_true", help="print a JSON array")
 
 

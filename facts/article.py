@@ -21,10 +21,13 @@ from facts.model import Article, Language, Span
 MAX_BYTES = 2_000_000
 """The longest article; a page of HTML may hold more around it."""
 
+LONGEST_TEXT = 200_000
+"""Characters of an article that is kept: the longest reportages have half of that, and each 20,000
+take a second to read."""
+
 MAX_PAGE_BYTES = 5_000_000
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 _PAGE_KINDS = frozenset({"text/html", "application/xhtml+xml"})
-_SNIFFED_KINDS = frozenset({"", "application/xml", "text/xml"})
 _PAGE = re.compile(
     r"\A\ufeff?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,2000}?-->\s{0,100}){0,5}"
     r"<(?:!doctype\s+html|html|head|body)\b",
@@ -36,6 +39,9 @@ _FRONT = re.compile(
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.001
+_SIGNATURES = ("%PDF-", "{\\rtf", "PK\x03\x04")
+"""How files begin that hold an article, if any, in a form that is no text."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -70,7 +76,7 @@ def article_from_bytes(
     is_page = kind in _PAGE_KINDS or (kind is None and name.casefold().endswith(_PAGE_NAMES))
     try:
         text = decode(data, charset or (charset_in_page(data) if is_page else None))
-        if not is_page and (kind is None or kind in _SNIFFED_KINDS) and _PAGE.match(text):
+        if not is_page and not kind and _PAGE.match(text):
             is_page = True
             text = decode(data, charset or charset_in_page(data))
     except NotTextError as error:
@@ -116,12 +122,13 @@ def article_from_text(text: str, *, name: str = "The text", url: str | None = No
 
 
 def refuse_binary(text: str, name: str) -> None:
-    """Refuse what has more control characters than any text.
+    """Refuse what begins as a PDF does, or has more control characters than any text.
 
     Raises:
         UnreadableArticleError: it is no text.
     """
-    if len(_CONTROLS.findall(text)) > len(text) * _MAX_CONTROL_SHARE:
+    controls = len(_CONTROLS.findall(text))
+    if text.startswith(_SIGNATURES) or controls > len(text) * _MAX_CONTROL_SHARE:
         raise _not_text(name)
 
 

@@ -103,6 +103,19 @@ class TestFailures:
         assert TOKEN not in shown
         assert "hunter2" not in shown
 
+    def test_a_password_is_hidden_as_it_is_and_as_it_is_written(
+        self,
+        fails: Fails,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.setenv("MUSETTE_DATABASE_URL", "postgresql://me:hunter%2F2@host/db")
+        fails(ValueError("hunter/2 or hunter%2F2"))
+        program.main(["--debug"])
+        shown = capsys.readouterr().err
+        assert "Traceback" in shown
+        assert "hunter" not in shown
+
     def test_ctrl_c_is_quiet(self, fails: Fails, capsys: pytest.CaptureFixture[str]) -> None:
         fails(KeyboardInterrupt())
         assert program.main([]) == 130
@@ -198,6 +211,34 @@ class TestDerive:
             assert (done.returncode, done.stdout) == (1, "")
             assert is_one_sentence(done.stderr)
             assert "article.txt" in done.stderr
+
+    def test_a_pdf_is_refused_however_much_text_it_holds(self, tmp_path: Path) -> None:
+        (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n" + b"The riders arrive in Paris. " * 400)
+        done = run(tmp_path, "derive", "a.pdf")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert is_one_sentence(done.stderr)
+
+    def test_standard_input_stands_for_a_file(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "derive", "-", "--lang", "fr", typed="Netflix tourne une série.")
+        assert (done.returncode, done.stderr) == (0, "")
+        nothing = run(tmp_path, "derive", "-")
+        assert nothing.returncode == 1
+        assert is_one_sentence(nothing.stderr)
+
+    def test_no_name_at_all_asks_for_one(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "derive", "")
+        assert done.returncode == 2
+        assert is_one_sentence(done.stderr)
+        assert "name a file" in done.stderr
+
+    def test_options_may_stand_before_the_command(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "a.txt").write_text("Il fait beau ce matin dans la vallée.", "utf-8")
+        assert program.main(["--lang", "fr", "derive", "a.txt"]) == 0
+        assert "Aucun fait" in capsys.readouterr().out
+        assert program.main(["--debug", "derive", "nowhere.txt"]) == 1
+        assert "Traceback" in capsys.readouterr().err
 
     def test_an_article_without_facts_says_so(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text("Il fait beau ce matin dans la vallée.", "utf-8")
