@@ -145,6 +145,8 @@ class Screen:
     def _print_line(self, line: str, style: str) -> None:
         from rich.text import Text
 
+        # Rich drops the colours alone; a screen without them may not want bold either.
+        style = "" if self._console.no_color else style
         self._console.print(Text(line, style=style), soft_wrap=True)
 
 

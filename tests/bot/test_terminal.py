@@ -50,6 +50,20 @@ class TestPiped:
         assert (done.returncode, done.stderr) == (0, "")
         assert "AG2R Citroën" in done.stdout
 
+    @pytest.mark.parametrize(
+        ("variables", "words"),
+        [
+            ({"MUSETTE_LANGUAGE": "fr", "LANG": "en_US.UTF-8"}, "Je ne connais pas"),
+            ({"MUSETTE_LANGUAGE": "en", "LANG": "fr_FR.UTF-8"}, "I don’t know"),
+            ({"MUSETTE_LANGUAGE": "", "LANG": "fr_FR.UTF-8"}, "Je ne connais pas"),
+        ],
+    )
+    def test_a_language_that_is_set_goes_before_the_locale(
+        self, tmp_path: Path, variables: dict[str, str], words: str
+    ) -> None:
+        done = run(tmp_path, typed="xyzzyx\n", **variables)
+        assert words in done.stdout
+
     @pytest.mark.parametrize("typed", ["", "\n\n", "quit\nteams\n"])
     def test_nothing_asked_nothing_said(self, tmp_path: Path, typed: str) -> None:
         done = run(tmp_path, typed=typed)
@@ -266,6 +280,7 @@ class TestScreen:
         assert _leaves(child) == 0
         colours = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
         assert not colours.search(shown)
+        assert not re.search(r"\x1b\[[12](?:;\d+)*m", shown)
 
     def test_the_terminal_is_not_asked_where_its_cursor_is(self, start: Start) -> None:
         """One that never says would cost a second after each line."""
