@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.arguments import choice, page_number, parse
@@ -33,6 +33,8 @@ __all__ = ["TERMINAL", "Asker", "Citation", "Desk", "Reply"]
 
 Respond = Callable[[FactStore, str, Language, str], Awaitable[Answer]]
 Browse = Callable[[FactStore, Language, int, str], Awaitable[Answer]]
+
+_LONGEST_PAGE = 7
 
 CONVERSATIONS = 1_000
 """How many conversations' last answers are remembered for `source`."""
@@ -144,6 +146,7 @@ class Desk:
         if command.action is Action.FACTS:
             page = page_number(arguments.get("page", ""))
             answer = await self._browse(self._facts, language, page, topic)
+            answer = _on_another_page(answer, arguments.get("page", ""))
         else:
             answer = await self._respond(self._facts, command.topic or command.key, language, topic)
         self._remember(asker.conversation, answer)
@@ -271,6 +274,17 @@ class Desk:
         self._last.move_to_end(conversation)
         while len(self._last) > self._conversations:
             self._last.popitem(last=False)
+
+
+def _on_another_page(answer: Answer, wanted: str) -> Answer:
+    """The answer, which begins with the pages that there are where another one was wanted."""
+    wanted = wanted.strip()
+    is_number = wanted.removeprefix("-").isdecimal()
+    if answer.status is AnswerStatus.UNKNOWN or not is_number or int(wanted) == answer.page:
+        return answer
+    key = "page.only" if answer.pages == 1 else "page.range"
+    note = say(answer.language, key, page=wanted[:_LONGEST_PAGE], pages=answer.pages)
+    return replace(answer, text=f"{note} {answer.text}")
 
 
 def _question_language(request: Request) -> Language | None:

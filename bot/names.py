@@ -15,6 +15,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _SUGGESTIONS = 3
 _SHORTEST_BEGINNING = 4
 _SHORTEST_TYPO = 3
+_SHORTEST_SWAP = 5
 _MOST_WORDS = 3
 
 
@@ -95,7 +96,15 @@ def _closeness(typed: str, known: str) -> float:
     likeness = JaroWinkler.similarity(typed, known)
     # One slip in a word of seven letters or more, or two that leave its beginning as it was.
     close = edits >= 0.85 or (edits >= 0.7 and likeness >= 0.92)  # noqa: PLR2004
-    return likeness if close else 0.0
+    return likeness if close or _one_letter_apart(typed, known) else 0.0
+
+
+def _one_letter_apart(typed: str, known: str) -> bool:
+    """Whether one letter in the middle of a word of five or more stands for another ("teems")."""
+    if len(typed) != len(known) or len(typed) < _SHORTEST_SWAP:
+        return False
+    ends = (typed[0], typed[-1]) == (known[0], known[-1])
+    return ends and sum(a != b for a, b in zip(typed, known, strict=True)) == 1
 
 
 def languages_of(name: str) -> frozenset[Language]:

@@ -28,6 +28,7 @@ LONGEST_LINE = 500
 """Characters of a line that are read; the rest cannot change what it asks."""
 
 _MOST_NEAR = 3
+_NEGATIVE = re.compile(r"-\d+$")
 _TOKEN = re.compile(r"[^\W_]+")
 _ALL_FILLERS = frozenset().union(*FILLERS.values())
 _EMPTY = _ALL_FILLERS | NEUTRAL
@@ -87,7 +88,8 @@ def read_line(line: str, prefix: str) -> Request | None:
     if rest and fold(word) in VAGUE and (others := _commands(tokens(rest))):
         near = (command, *others)
         return Request(None, word, language=language, near=near, whole=True, ambiguous=True)
-    if not command.options and trim(rest) and text == line:
+    # A number behind a name that takes none is passed over: "source 2".
+    if not command.options and trim(rest) and text == line and not rest.isdecimal():
         return _sentence(text, language)
     return _named(command, word, rest, language)
 
@@ -136,7 +138,9 @@ def _named(command: Command, word: str, rest: str, language: Language | None) ->
         if len(narrowed) == 1 and command.key in NARROWER.get(narrowed[0].key, ()):
             return Request(narrowed[0], word, language=language)
     # A choice may be one of the small words: "langue en".
-    argument = rest if _takes(command, OptionKind.CHOICE) else trim(rest) if command.options else ""
+    # A page may be none that there is: "facts -1".
+    as_typed = _takes(command, OptionKind.CHOICE) or bool(_NEGATIVE.match(rest))
+    argument = rest if as_typed else trim(rest) if command.options else ""
     return Request(command, word, argument, language)
 
 
@@ -147,7 +151,8 @@ def _takes(command: Command, kind: OptionKind) -> bool:
 def _single(word: str, language: Language | None) -> Request:
     folded = fold(word)
     if spoken := _SPOKEN.get(folded):
-        return Request(None, word, language=language, near=(spoken,))
+        told = language or closest_language(word, spoken)
+        return Request(None, word, language=told, near=(spoken,))
     near = nearest(word)
     told = language or (closest_language(word, near[0]) if near else None)
     return Request(None, word, language=told, near=near)

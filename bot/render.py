@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import discord
 
-from bot.cogs.buttons import CUSTOM_ID, LineButton, PageButton, SourceButton, Turn, line_id, page_id
+from bot.cogs.buttons import (
+    CUSTOM_ID,
+    LineButton,
+    PageButton,
+    SourceButton,
+    Turn,
+    fitting,
+    line_id,
+    page_id,
+)
 from bot.commands import BY_KEY, Action
 from bot.layout import lay_out, lay_out_plain
 from bot.markup import cut, defuse, one_line, width
@@ -52,6 +62,7 @@ def message_of(reply: Reply, asker: int, *, embeds: bool = True) -> dict[str, An
 
     Nothing in it notifies anybody. `embeds` is False where the bot may not embed links.
     """
+    reply = _with_what_the_button_leaves_out(reply)
     message: dict[str, Any] = {"allowed_mentions": discord.AllowedMentions.none()}
     if embeds:
         message["embed"] = embed_of(reply)
@@ -62,6 +73,15 @@ def message_of(reply: Reply, asker: int, *, embeds: bool = True) -> dict[str, An
     if view is not None:
         message["view"] = view
     return message
+
+
+def _with_what_the_button_leaves_out(reply: Reply) -> Reply:
+    """The reply, which says below how many facts its button can show, where that is not all."""
+    count, held = len(reply.fact_ids), fitting(reply.fact_ids)
+    if held == count or _shows_its_sentences(reply):
+        return reply
+    note = say(reply.language, "discord.source_part", shown=held, count=count)
+    return replace(reply, hint=f"{reply.hint}\n{note}".strip())
 
 
 def _items(reply: Reply, asker: int) -> Iterator[discord.ui.Item[Any]]:

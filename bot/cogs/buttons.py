@@ -118,13 +118,17 @@ BUTTONS = (SourceButton, PageButton, LineButton)
 
 def source_id(ids: Sequence[int]) -> str:
     """The `custom_id` for these facts: as many of them, from the first, as fit."""
-    found = "musette:s:" + _base36(ids[0])
-    for number in ids[1:]:
-        longer = f"{found}-{_base36(number)}"
-        if len(longer) > CUSTOM_ID:
-            break
-        found = longer
-    return found
+    return "musette:s:" + "-".join(_base36(number) for number in ids[: fitting(ids)])
+
+
+def fitting(ids: Sequence[int]) -> int:
+    """How many of these facts, from the first, a button can hold."""
+    length = len("musette:s:") - 1
+    for place, number in enumerate(ids):
+        length += 1 + len(_base36(number))
+        if length > CUSTOM_ID:
+            return place
+    return len(ids)
 
 
 def page_id(turn: Turn) -> str:
