@@ -176,7 +176,7 @@ def test_the_source_is_the_sentence_behind_the_last_answer(home: Path, language:
     block = _blocks(home, f"!{refused}", f"!{source}", language=language)[1]
     assert "UAE Team Emirates, en revanche, a décliné la proposition" in block
     assert ("31 mars 2022" if language is FR else "31 March 2022") in block
-    assert "https://" in block
+    assert "Musette" in block
 
 
 def test_an_answer_can_be_narrowed(home: Path) -> None:
@@ -208,3 +208,26 @@ def test_the_language_can_be_changed_between_two_questions(home: Path) -> None:
     blocks = _blocks(home, "!langue en", "!sortie", "!language fr", "!release", "!langue auto")
     assert "is due out" in blocks[1]
     assert "doit sortir" in blocks[3]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered"),
+    [
+        ("sorti", "Je ne connais pas"),
+        ("teems", "Did you mean teams?"),
+        ("facts 0", "There is no page 0: they go from 1 to"),
+        ("facts -1", "There is no page -1: they go from 1 to"),
+        ("faits 99", "Il n’y a pas de page 99\u00a0: elles vont de 1 à"),
+        ("facts 99 golf", "There is no page 99, but one alone."),
+    ],
+)
+def test_a_near_miss_is_met_kindly(home: Path, typed: str, answered: str) -> None:
+    assert answered in _raw(home, typed)
+
+
+def test_a_number_behind_a_name_that_takes_none_is_passed_over(home: Path) -> None:
+    assert "UAE Team Emirates" in _blocks(home, "!refused", "source 2")[1]
+
+
+def _raw(home: Path, typed: str) -> str:
+    return run(home, typed=f"{typed}\n").stdout
