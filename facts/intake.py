@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facts.article import LONGEST_TEXT
 from facts.errors import Trouble, UnreadableArticleError
 from facts.model import Article, Entity, Fact
 from facts.ports import FactQuery, FactStore
@@ -31,9 +32,14 @@ async def take_in(store: FactStore, article: Article, *, name: str) -> Learned:
     """Keep an article with its facts; `name` is what an error calls it.
 
     Raises:
-        UnreadableArticleError: it is in a writing that neither French nor English has.
+        UnreadableArticleError: it is far too long, or in a writing that is not that of French and
+            English.
         StoreError: the store cannot be read or written; it is as it was.
     """
+    if len(article.text) > LONGEST_TEXT:
+        raise UnreadableArticleError(
+            f"{name} is too long for an article: give one article alone.", Trouble.TOO_LONG
+        )
     if _is_foreign(article):
         raise UnreadableArticleError(
             f"{name} is neither in French nor in English: give an article in one of them.",

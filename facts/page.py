@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from trafilatura import extract, load_html
 from trafilatura.metadata import extract_metadata
 
-from facts.article import article_key, refuse_binary
+from facts.article import LONGEST_TEXT, article_key, refuse_binary
 from facts.errors import Trouble, UnreadableArticleError
 from facts.extract.language import detect_language
 from facts.extract.noise import is_noise
@@ -23,9 +23,6 @@ from facts.model import Article, Span
 
 MOST_TAGS = 10_000
 """Elements in a page: an article's page has some 1,000 to 6,000, and each costs 0.1 ms."""
-
-LONGEST_TEXT = 300_000
-"""Characters of an article in a page; the longest of reportages have a third of that."""
 
 DEEPEST = 200
 """Elements inside one another: a newspaper's page has some 40."""

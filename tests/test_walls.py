@@ -24,8 +24,9 @@ DISCORD_SIDE = frozenset(
 # Pure modules: they work on what they are given, and know neither store nor network nor SQL.
 PURE = frozenset(
     f"facts.{name}"
-    for name in "model errors relations article decoding page extract reading shelf gazetteer knowledge "
-    "describe topics texts wording composing terms passages glossary serial ask news schedule".split()
+    for name in "model errors relations article decoding page extract reading shelf gazetteer "
+    "knowledge describe topics texts wording composing terms passages glossary serial ask news "
+    "schedule".split()
 )
 PORTS_ALONE = frozenset({"facts.respond", "facts.intake", "facts.questions"})
 """Takes the store as a port: imports `facts.ports`, and no store that is one."""

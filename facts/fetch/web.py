@@ -26,8 +26,7 @@ _HEADERS = {
     "Accept-Encoding": ACCEPTED,
 }
 _KINDS = frozenset(
-    "text/html application/xhtml+xml text/plain text/markdown text/x-markdown application/xml "
-    "text/xml".split()
+    "text/html application/xhtml+xml text/plain text/markdown text/x-markdown".split()
 ) | {""}
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _OK, _SERVER_FAILS = 200, 500

@@ -111,11 +111,12 @@ class TestProgram:
             b" \n\n",
             bytes(range(256)) * 99,
             b"word " * 2_100_000,
+            b"word " * 41_000,
             "يبدأ سباق فرنسا للدراجات في يوليو".encode(),
             b"<html>" + b"<b>" * 1_000_000,
             b"<html><body></body></html>",
         ],
-        ids="empty blank binary 10MB right-to-left bomb no-article".split(),
+        ids="empty blank binary 10MB 200KB right-to-left bomb no-article".split(),
     )
     def test_what_cannot_be_read_is_one_sentence(self, home: Path, data: bytes) -> None:
         (home / "bad").write_bytes(data)
