@@ -8,6 +8,7 @@ from dataclasses import replace
 from facts.extract.discourse import Draft
 from facts.extract.predicates import Predicate
 from facts.extract.reading import Reading
+from facts.extract.rules.routes import in_year
 from facts.extract.rules.trust import weighed
 from facts.extract.units import Unit, UnitKind
 from facts.model import DateInterval, Entity, EntityKind, Precision
@@ -17,12 +18,17 @@ _ROLES = {
     "role_broadcaster": "broadcaster",
     "role_producer": "producer",
 }
+_HELD = frozenset("couru courue disputé disputée organisé organisée held run contested".split())
+_BETWEEN = frozenset({UnitKind.COMMA, UnitKind.CONJUNCTION, UnitKind.DETERMINER})
+# Verbs that may bring dates of their own: when something is filmed or shown.
+_OWN_DATES = ("film", "tell", "broadcast", "release", "produce")
 _VERBS = {"organise": "organiser", "broadcast": "broadcaster"}
 
 
 def races(reading: Reading) -> Iterator[Draft]:
     """All that a sentence tells of a race itself."""
     yield from _dates_in_brackets(reading)
+    yield from _dates_in_list(reading)
     for predicate in reading.predicates:
         yield from weighed(reading, predicate.at, _dates_of_verb(reading, predicate))
         yield from weighed(reading, predicate.at, _roles_of_verb(reading, predicate))
@@ -47,16 +53,57 @@ def _dates_in_brackets(reading: Reading) -> Iterator[Draft]:
     """As in "Tour de France 2022 (1er-24 juillet)", or the same set off by a comma."""
     units = reading.units
     for at in range(len(units) - 2):
-        place = at + 3 if units[at + 2].kind is UnitKind.PREPOSITION else at + 2
-        dates = reading.date(place) if place < len(units) else None
-        if not dates or dates.precision is not Precision.DAY or dates.start == dates.end:
+        if units[at + 1].kind not in {UnitKind.OPEN, UnitKind.COMMA}:
             continue
+        place = _range_behind(reading, at + 1)
         after = place + 1
         closed = after >= len(units) or units[after].kind in {UnitKind.CLOSE, UnitKind.COMMA}
-        if units[at + 1].kind in {UnitKind.OPEN, UnitKind.COMMA} and closed:
-            for race in reading.entities(at, EntityKind.RACE):
-                if _agrees(race, dates):
-                    yield Draft(edition(race, dates), "dates", dates, "race/dates-beside")
+        ends = closed or units[after].word in {".", "!", "?"}
+        if place and ends:
+            yield from _dated(reading, at, place)
+
+
+def _range_behind(reading: Reading, at: int) -> int:
+    """Where days from one to another stand right behind a unit, past "from" and "held"; else 0."""
+    units = reading.units
+    place = at + 1
+    if place < len(units) and reading.tokens[units[place].start].norm in _HELD:
+        place += 1
+    if place < len(units) and units[place].kind is UnitKind.PREPOSITION:
+        place += 1
+    dates = reading.date(place) if place < len(units) else None
+    several = dates and dates.precision is Precision.DAY and dates.start != dates.end
+    return place if several else 0
+
+
+def _dated(reading: Reading, at: int, place: int) -> Iterator[Draft]:
+    dates = reading.date(place)
+    for race in reading.entities(at, EntityKind.RACE):
+        own = in_year(dates, race) if dates else None
+        if own and _agrees(race, own) and not _is_year_unclear(reading, race, own):
+            yield Draft(edition(race, own), "dates", own, "race/dates-beside")
+
+
+def _is_year_unclear(reading: Reading, race: Entity, dates: DateInterval) -> bool:
+    """Whether days without a year stand beside others with one: "... to 17 May and ... 2024"."""
+    if dates.year_written or len(race.key.split("/")) > 2:  # noqa: PLR2004
+        return False
+    others = (reading.date(at) for at in range(len(reading.units)))
+    return any(d and d.year_written and d.precision is Precision.DAY for d in others)
+
+
+def _dates_in_list(reading: Reading) -> Iterator[Draft]:
+    """As in "le Giro du 4 au 26 mai et le Tour du 29 juin au 21 juillet": each its own.
+
+    Of one race alone the days may be those of the verb: "films the Giro from 4 to 10 May".
+    """
+    if any(p.has(*_OWN_DATES) for p in reading.predicates):
+        return
+    races_named = [at for at in range(len(reading.units)) if reading.entities(at, EntityKind.RACE)]
+    places = [_range_behind(reading, at) for at in races_named]
+    if len(places) > 1 and all(places):
+        for at, place in zip(races_named, places, strict=True):
+            yield from _dated(reading, at, place)
 
 
 def _dates_of_verb(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
@@ -66,10 +113,12 @@ def _dates_of_verb(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
         return
     races_named = [e for at in predicate.subjects for e in reading.entities(at, EntityKind.RACE)]
     for argument in predicate.arguments:
+        if reading.entities(argument.at, EntityKind.RACE):
+            return  # "the Giro runs from X to Y and *the Tour* from": the next race's
         dates = reading.date(argument.at)
         if dates and dates.precision is Precision.DAY:
             for race in races_named:
-                if _agrees(race, dates):
+                if _agrees(race, dates) and not _is_year_unclear(reading, race, dates):
                     status = predicate.verb.status
                     yield Draft(
                         edition(race, dates), "dates", dates, "race/dates-verb", status=status
@@ -88,10 +137,25 @@ def _roles_of_verb(reading: Reading, predicate: Predicate) -> Iterator[Draft]:
     for concept, relation in _VERBS.items():
         if not predicate.has(concept) or not predicate.verb.affirmed:
             continue
-        for organisation in reading.subjects(predicate, EntityKind.ORGANISATION):
+        for organisation in _doers(reading, predicate):
             for race in reading.undergoers(predicate, EntityKind.RACE)[:1]:
                 status = predicate.verb.status
                 yield Draft(race, relation, organisation, f"race/{relation}-verb", status=status)
+
+
+def _doers(reading: Reading, predicate: Predicate) -> list[Entity]:
+    """Who does it; of a passive verb, only those listed right behind the first "by"."""
+    if not predicate.verb.passive:
+        return reading.subjects(predicate, EntityKind.ORGANISATION)
+    places: list[int] = []
+    for argument in predicate.arguments:
+        between = reading.units[places[-1] + 1 : argument.at] if places else ()
+        if argument.role != "by" or not all(unit.kind in _BETWEEN for unit in between):
+            if places:
+                break
+            continue
+        places.append(argument.at)
+    return [e for at in places for e in reading.entities(at, EntityKind.ORGANISATION)]
 
 
 def _roles_of_nouns(reading: Reading) -> Iterator[Draft]:
