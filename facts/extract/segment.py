@@ -6,6 +6,7 @@ Markup is blanked, character for character, so that every later offset still poi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,8 +22,13 @@ _MARKUP = re.compile(
     r"|^[ \t]{0,3}(?:\#{1,6}|>+|[-*+•–]|\d{1,2}[.)])(?=[ \t])",
     re.DOTALL | re.MULTILINE,
 )
+_MARK_REACH = 400
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
 _WRAP_WIDTH = 130
+_LINE_END = 200
+_SHORT_LINE = 30  # a shorter one may be a heading
+_CLOSING_SIGNS = frozenset(".!?…:;»”|") | {'"'}
+_OPEN_END = re.compile(r"\w,$|\s[a-zà-ÿ]{1,3}$")
 _END = re.compile(r"[.!?…]+(?:\s?»)?[»”\"')\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«“\"'’])(?:[A-Z]|M|MM|Mme|Mlle|Dr|Mr|Mrs|Ms|St|Ste|av|env|art|vol|no|vs|etc|cf|Jr|Sr|min|max"
@@ -74,11 +80,54 @@ def sentences(article: Article, reading: str) -> tuple[Sentence, ...]:
             continue
         heading = not _END.search(reading[max(block.end - 4, block.start) : block.end])
         found.extend(
-            Sentence(span, number, heading)
+            Sentence(_with_marks(article.text, reading, span), number, heading)
             for span in _split(reading, block)
             if span.end - span.start <= _LONGEST
         )
     return tuple(found)
+
+
+def _with_marks(text: str, reading: str, span: Span) -> Span:
+    """The span with the marks around it whose partners it holds: "**X** said", "[X](y) said".
+
+    As few as make a whole of it; none where a partner stands in another sentence.
+    """
+    starts, ends = _marks_before(text, reading, span.start), _marks_behind(text, reading, span.end)
+    pairs = ((start, end) for start in starts for end in ends)
+    for start, end in sorted(pairs, key=lambda pair: pair[1] - pair[0]):
+        if _is_whole(text[start:end], text[end : end + 1]):
+            return Span(start, end)
+    return span
+
+
+def _marks_before(text: str, reading: str, at: int) -> list[int]:
+    """The places where marks begin that touch the text at `at`, nearest first, `at` among them."""
+    area = max(at - _MARK_REACH, 0)
+    begins = {m.end(): m.start() for m in _MARKUP.finditer(text, area, at)}
+    found = [at]
+    while found[-1] in begins and reading[begins[found[-1]]].isspace():
+        found.append(begins[found[-1]])
+    return found
+
+
+def _marks_behind(text: str, reading: str, at: int) -> list[int]:
+    found = [at]
+    while found[-1] < len(text) and reading[found[-1]].isspace() and not text[found[-1]].isspace():
+        mark = _MARKUP.match(text, found[-1])
+        if mark is None:
+            break
+        found.append(mark.end())
+    return found
+
+
+def _is_whole(piece: str, following: str) -> bool:
+    """Whether each mark of a piece has its partner."""
+    marks = Counter(mark.group() for mark in _MARKUP.finditer(piece))
+    pairs = all(marks[mark] % 2 == 0 for mark in ("*", "**", "***", "_", "__", "`"))
+    opened = sum(mark.startswith("<") and not mark.startswith("</") for mark in marks.elements())
+    closed = sum(mark.startswith("</") for mark in marks.elements())
+    links = marks["["] == marks["]"] and not (piece.endswith("]") and following == "(")
+    return pairs and opened == closed and links
 
 
 def _blocks(text: str, body: Span) -> Iterator[Span]:
@@ -88,10 +137,27 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
     wrapped = bool(_BLANK.search(area.strip())) and max(map(len, lines), default=0) <= _WRAP_WIDTH
     separator = _BLANK if wrapped else re.compile(r"\r?\n")
     start = body.start
-    for gap in [*separator.finditer(text, body.start, body.end), None]:
+    gaps = [
+        gap
+        for gap in separator.finditer(text, body.start, body.end)
+        if wrapped
+        or not _goes_on(
+            text[max(gap.start() - _LINE_END, start) : gap.start()], text[gap.end() : body.end]
+        )
+    ]
+    for gap in [*gaps, None]:
         end = gap.start() if gap else body.end
         yield from _trim(text, Span(start, end))
         start = gap.end() if gap else body.end
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line break stands within a sentence, as its small letters and commas show."""
+    line = line.rstrip()
+    first = following.lstrip(" \t")[:1]
+    if len(line) < _SHORT_LINE or line[-1:] in _CLOSING_SIGNS:
+        return False
+    return first.islower() or (first.isalpha() and bool(_OPEN_END.search(line)))
 
 
 def _trim(text: str, span: Span) -> Iterator[Span]:

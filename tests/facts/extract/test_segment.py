@@ -202,3 +202,49 @@ class TestTokens:
 
     def test_the_words_of_a_name(self) -> None:
         assert words_of("AG2R Citroën-La Mondiale !") == ("ag2r", "citroen", "la", "mondiale")
+
+
+class TestMarksAround:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("**Cofidis** a refusé.", ["**Cofidis** a refusé."]),
+            ("Oui. **Cofidis** a refusé.", ["Oui.", "**Cofidis** a refusé."]),
+            ("[Movistar](http://x.y) a refusé.", ["[Movistar](http://x.y) a refusé."]),
+            ("Un refus de [Movistar](http://x.y)", ["Un refus de [Movistar](http://x.y)"]),
+            ("Elle a dit *non*", ["Elle a dit *non*"]),
+            ("<em>Cofidis</em> a refusé.", ["<em>Cofidis</em> a refusé."]),
+            ("**[Cofidis](http://x.y)** a refusé.", ["**[Cofidis](http://x.y)** a refusé."]),
+            ("**Cofidis a refusé.**", ["Cofidis a refusé."]),
+            ("**Un refus. Une fin.**", ["Un refus.", "Une fin."]),
+            ("**[Cofidis](http://x.y) refuse. Une fin.**",
+             ["[Cofidis](http://x.y) refuse.", "Une fin."]),
+            ("- **Cofidis** a refusé.", ["**Cofidis** a refusé."]),
+        ],
+    )  # fmt: skip
+    def test_a_mark_keeps_its_partner(self, text: str, found: list[str]) -> None:
+        assert _sentences(text) == found
+
+
+class TestSoftWraps:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Le tournage de la série a débuté\n en mai dernier avec huit équipes.",
+            "Le tournage de la série a débuté\nen mai dernier avec huit équipes.",
+            "Le tournage de la série a débuté avec les\n  Cofidis et les autres équipes.",
+        ],
+    )
+    def test_a_wrapped_line_goes_on(self, text: str) -> None:
+        assert len(_sentences(text)) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Le tournage de la série a débuté.\nElle sera vue en mai.",
+            "Le tournage de la série commence\nNetflix sera là en mai.",
+            "Un titre\nencore un autre titre",
+        ],
+    )
+    def test_other_lines_do_not(self, text: str) -> None:
+        assert len(_sentences(text)) == 2
