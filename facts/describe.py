@@ -21,9 +21,17 @@ from facts.wording.facts import (
     say_value,
 )
 from facts.wording.french import of
-from facts.wording.labels import capital, label
+from facts.wording.labels import (
+    a_programme,
+    capital,
+    demonym,
+    label,
+    own_label,
+    owner_of,
+    topics_of,
+)
 from facts.wording.phrases import phrase, phrases
-from facts.wording.values import say_number
+from facts.wording.values import say_list, say_number
 
 
 def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
@@ -31,7 +39,7 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
 
     `year` False leaves out a year that the article did not write.
     """
-    subject = label(fact.subject, language)
+    subject = _subject(fact, language)
     value = _value(fact, language, year=year)
     position, house = say_position(fact, language)
     listener = fact.qualifier("to")
@@ -39,7 +47,7 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
     number = fact.value.number if isinstance(fact.value, Quantity) else None
     said = phrase(
         language,
-        *_keys(fact),
+        *_keys(fact, language),
         subject=subject,
         Subject=capital(subject),
         of_subject=of(subject),
@@ -47,6 +55,9 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
         Value=capital(value),
         of_value=of(value),
         of_house=house,
+        Owner=capital(owner_of(fact.subject, language)),
+        work=a_programme(fact.subject, language),
+        demonym=_demonym(fact, language),
         with_whom=_with_whom(fact, language),
         role=say_roles(fact, language),
         relation=fact.relation.replace("_", " "),
@@ -61,13 +72,12 @@ def describe(fact: Fact, language: Language, *, year: bool = True) -> str:
 
 def _as_sure_as_it_is(fact: Fact, said: str, language: Language) -> str:
     """With a word of warning where the phrase of a relation has none of its own."""
-    own = {f"fact.{fact.relation}_{sort}" for sort in ("refused", "denied", "possible")}
-    chosen = next(key for key in _keys(fact) if key in phrases(language))
-    if chosen in own:
-        return said
-    if not fact.affirmed:
-        return phrase(language, "fact.denial", said=said)
-    if fact.status is Status.POSSIBLE and fact.relation != "phase":
+    chosen = next(key for key in _keys(fact, language) if key in phrases(language))
+    denies = chosen.removesuffix("_possible").endswith(("_refused", "_denied"))
+    if not fact.affirmed and not denies:
+        said = phrase(language, "fact.denial", said=said)
+    hedged = chosen.endswith("_possible") or (fact.relation == "phase" and fact.affirmed)
+    if fact.status is Status.POSSIBLE and not hedged:
         return phrase(language, "fact.possibility", said=said)
     return said
 
@@ -86,7 +96,34 @@ def _with_whom(fact: Fact, language: Language) -> str:
     return phrase(language, f"phase.with.{group.text}") if isinstance(group, Text) else ""
 
 
-def _keys(fact: Fact) -> tuple[str, ...]:
+def _subject(fact: Fact, language: Language) -> str:
+    """The subject's label, without the name of whom the sentence names beside it."""
+    if fact.relation in {"broadcaster", "maker"} and isinstance(fact.value, Entity):
+        house = label(fact.value, language)
+        if fact.relation == "broadcaster" and (own := own_label(fact.subject, house, language)):
+            return own
+        topics = topics_of(fact.subject, language)
+        under_way = fact.status in {Status.UNDER_WAY, Status.PLANNED, Status.POSSIBLE}
+        if under_way and topics and owner_of(fact.subject, language) == house:
+            key, work = "answer.series.work_on", a_programme(fact.subject, language)
+            return phrase(language, key, work=work, topic=say_list(topics, language))
+    return label(fact.subject, language)
+
+
+def _demonym(fact: Fact, language: Language) -> str:
+    named = fact.relation == "nationality" and isinstance(fact.value, Entity)
+    return demonym(fact.value, language) if named and isinstance(fact.value, Entity) else ""
+
+
+def _is_in_the_label(fact: Fact, language: Language) -> bool:
+    """Whether the label of the subject names its owner and this topic alone."""
+    if fact.relation != "about" or not owner_of(fact.subject, language):
+        return False
+    value = _value(fact, language, year=True)
+    return topics_of(fact.subject, language) == [value]
+
+
+def _keys(fact: Fact, language: Language) -> tuple[str, ...]:
     """The phrases that may fit, the most telling first."""
     base = f"fact.{fact.relation}"
     special = ""
@@ -100,8 +137,16 @@ def _keys(fact: Fact) -> tuple[str, ...]:
         special = "to"
     elif fact.relation == "phase" and fact.qualifier("with"):
         special = "with"
+    elif _is_in_the_label(fact, language) and fact.status is not Status.POSSIBLE:
+        special = "said"
+    elif _demonym(fact, language):
+        special = "demonym"
     elif fact.computed:
         special = "computed"
     elif fact.status:
         special = fact.status.value
+    if fact.status is Status.POSSIBLE:
+        special = "" if special == "with" else special  # nothing has begun
+        own = (f"{base}_{special}_possible",) if not fact.affirmed else (f"{base}_possible",)
+        return (*own, f"{base}_{special}", base, "fact.any")
     return (f"{base}_{special}", base, "fact.any")

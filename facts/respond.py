@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from facts.composing import others, programmes
+from facts.composing import others, programmes, whole
 from facts.composing.draft import Composed, Material
 from facts.describe import describe
 from facts.extract.tokens import words_of
+from facts.gazetteer import load_gazetteer
 from facts.knowledge import reported
 from facts.model import Answer, AnswerStatus, Entity, EntityKind, Language, SourcedFact
 from facts.ports import FactQuery, FactStore
@@ -33,7 +34,7 @@ COMPOSERS: Mapping[str, Callable[[Material], Composed]] = {
     "broadcast": others.broadcast,
     "series": others.series,
     "quote": others.quote,
-    "about": others.about,
+    "about": whole.about,
 }
 _IN_LINES = frozenset({"about", "series", "race", "broadcast", "quote"})
 
@@ -56,6 +57,8 @@ def answer(
 ) -> Answer:
     """The answer that facts give to a topic: pure."""
     subjects = _subjects(known, topic, about)
+    if not subjects and topic.name == "production" and about:
+        return _known_for(known, language, about)
     if not subjects:
         return _unknown(language, about)
     told = Composed()
@@ -69,6 +72,23 @@ def answer(
     text = first if lines else " ".join(told.sentences)
     facts = tuple({k.id: k for k in told.facts}.values())
     return Answer(AnswerStatus.ANSWERED, language, text, lines, facts)
+
+
+def _known_for(known: Sequence[SourcedFact], language: Language, about: str) -> Answer:
+    """Who is known for a work that the asker names, where nobody is told to make it."""
+    facts = [
+        k
+        for k in known
+        if k.fact.relation == "known_for" and k.fact.affirmed
+        and isinstance(k.fact.value, Entity) and _named(k.fact.value, (), about)
+    ]  # fmt: skip
+    if not facts:
+        return _unknown(language, about)
+    works = [k for k in facts if k.fact.value == facts[0].fact.value]
+    material = Material(facts[0].fact.subject, works, works, language)
+    people = {k.fact.subject.key for k in works}
+    told = programmes.known_for(material, people, "production.known", "works")
+    return Answer(AnswerStatus.ANSWERED, language, " ".join(told.sentences), (), told.facts)
 
 
 def _unknown(language: Language, about: str) -> Answer:
@@ -112,13 +132,19 @@ def _undated(entity: Entity) -> bool:
 def _named(entity: Entity, known: Sequence[SourcedFact], about: str) -> bool:
     """Whether the asker's words name this entity, or what it is about."""
     wanted = [word for word in words_of(about) if len(word) > 1]
-    values = [
-        k.fact.value.name
-        for k in known
-        if k.fact.subject.key == entity.key and isinstance(k.fact.value, Entity)
-    ]
-    names = set(words_of(f"{entity.name} {entity.key.replace('/', ' ')} {' '.join(values)}"))
+    own = [k.fact for k in known if k.fact.subject.key == entity.key]
+    values = [fact.value for fact in own] + [fact.qualifier("of") for fact in own]
+    others = [name for value in values if isinstance(value, Entity) for name in _names(value)]
+    spoken = " ".join((*_names(entity), entity.key.replace("/", " "), *others))
+    names = set(words_of(spoken))
     return bool(wanted) and all(word in names for word in wanted)
+
+
+def _names(entity: Entity) -> list[str]:
+    """What it is called, in short forms too ("ASO")."""
+    kind, _, rest = entity.key.partition("/")
+    entry = load_gazetteer().by_key.get(f"{kind}/{rest.partition('/')[0]}")
+    return [entity.name, *(alias.text for alias in entry.aliases)] if entry else [entity.name]
 
 
 async def browse(store: FactStore, language: Language, page: int = 1, about: str = "") -> Answer:

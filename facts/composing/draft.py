@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from facts.model import Entity, Language, SourcedFact
-from facts.wording.facts import say_value
+from facts.describe import describe
+from facts.knowledge import all_of, current
+from facts.model import Entity, Language, SourcedFact, Status
+from facts.relations import BY_NAME
+from facts.wording.facts import say_value, tells_year
 from facts.wording.french import of
 from facts.wording.labels import capital, label
 from facts.wording.phrases import phrase
@@ -48,6 +51,53 @@ class Material:
     def names(self, facts: Iterable[SourcedFact]) -> str:
         """The values of facts as a list in words."""
         return say_list([self.name(known) for known in facts], self.language)
+
+
+def is_certain(known: SourcedFact) -> bool:
+    """Whether a fact is more than merely spoken of."""
+    return known.fact.status is not Status.POSSIBLE
+
+
+def sure_of(facts: Iterable[SourcedFact], relation: str) -> list[SourcedFact]:
+    """The facts of a relation with many values that are certain, each value once."""
+    return all_of([known for known in facts if is_certain(known)], relation)
+
+
+def sure_one(facts: Iterable[SourcedFact], relation: str) -> SourcedFact | None:
+    """The fact that holds now for a relation, where it is certain."""
+    known = current(list(facts), relation)
+    return known if known and is_certain(known) else None
+
+
+def doubtful(material: Material, *relations: str) -> Composed:
+    """What is merely spoken of, fact by fact, each in words that say so."""
+    told = Composed()
+    for relation in relations:
+        certain = {_value_key(known) for known in sure_of(material.own, relation)}
+        latest = current(material.own, relation)
+        for known in all_of([k for k in material.own if not is_certain(k)], relation):
+            superseded = BY_NAME[relation].single and known is not latest
+            if superseded or _value_key(known) in certain:
+                continue
+            said = describe(known.fact, material.language, year=tells_year(known))
+            told = told.and_then(Composed((f"{capital(said)}.",), (known,)))
+    return told
+
+
+def _value_key(known: SourcedFact) -> object:
+    value = known.fact.value
+    return value.key if isinstance(value, Entity) else value
+
+
+def without_vaguer(facts: Sequence[SourcedFact]) -> list[SourcedFact]:
+    """Without a race at large where its edition is among the values too."""
+    keys = [known.fact.value.key for known in facts if isinstance(known.fact.value, Entity)]
+    return [
+        known
+        for known in facts
+        if not isinstance(known.fact.value, Entity)
+        or not any(key.startswith(f"{known.fact.value.key}/") for key in keys)
+    ]
 
 
 def one_or_many(key: str, count: int) -> str:

@@ -1,12 +1,18 @@
-"""Answers about races, screens, the makers' other works, quotations, and the whole in short."""
+"""Answers about races, screens, the makers' other works, and quotations."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from facts.composing import programmes
-from facts.composing.draft import Composed, Material
-from facts.knowledge import all_of, current
+from facts.composing.draft import (
+    Composed,
+    Material,
+    doubtful,
+    is_certain,
+    sure_of,
+    sure_one,
+    without_vaguer,
+)
+from facts.describe import describe
 from facts.model import (
     DateInterval,
     Entity,
@@ -18,25 +24,30 @@ from facts.model import (
     Text,
 )
 from facts.wording.facts import say_position, say_when, tells_year
-from facts.wording.labels import UNTITLED, label
+from facts.wording.labels import UNTITLED, a_programme, capital, label, own_label
 from facts.wording.phrases import phrase
 from facts.wording.values import say_list, say_number
 
 
 def race(material: Material) -> Composed:
     """Its dates, then who organises, broadcasts and produces it."""
-    told = Composed()
-    dates = current(material.own, "dates")
-    if dates and isinstance(dates.fact.value, DateInterval):
-        when = say_when(dates.fact.value, material.language, year=tells_year(dates))
-        key = "race.dates_done" if dates.fact.status is Status.DONE else "race.dates"
-        told = Composed((material.say(key, when=when),), (dates,))
-    return told.and_then(_roles(material))
+    perhaps = doubtful(material, "dates", "organiser", "broadcaster", "producer")
+    return race_dates(material).and_then(_roles(material)).and_then(perhaps)
+
+
+def race_dates(material: Material) -> Composed:
+    """When it is run."""
+    dates = sure_one(material.own, "dates")
+    if dates is None or not isinstance(dates.fact.value, DateInterval):
+        return Composed()
+    when = say_when(dates.fact.value, material.language, year=tells_year(dates))
+    key = "race.dates_done" if dates.fact.status is Status.DONE else "race.dates"
+    return Composed((material.say(key, when=when),), (dates,))
 
 
 def _roles(material: Material) -> Composed:
     told = Composed()
-    found = {r: all_of(material.own, r) for r in ("organiser", "broadcaster", "producer")}
+    found = {r: sure_of(material.own, r) for r in ("organiser", "broadcaster", "producer")}
     names = {relation: material.names(facts) for relation, facts in found.items() if facts}
     if "broadcaster" in names and names.get("broadcaster") == names.get("producer"):
         names["broadcaster_producer"] = names.pop("broadcaster")
@@ -51,20 +62,35 @@ def _roles(material: Material) -> Composed:
 
 def broadcast(material: Material) -> Composed:
     """Where and when the programme is shown, and what broadcasters show of their own."""
-    shown = [k for k in all_of(material.own, "broadcaster") if not _has_platform(material)]
+    shown = [k for k in sure_of(material.own, "broadcaster") if not _has_platform(material)]
     told = Composed() if shown else programmes.release(material)
     for known in shown:
         told = told.and_then(_own_programme(material, known))
+    told = told.and_then(own_programmes(material))
+    for known in sure_of(material.around, "broadcaster"):
+        if known.fact.subject.kind is EntityKind.RACE:
+            name = label(known.fact.subject, material.language)
+            names = material.name(known)
+            text = material.say(
+                "broadcast.race",
+                Race=capital(name),
+                race=name,
+                names=names,
+                Names=capital(names),
+            )
+            told = told.and_then(Composed((text,), (known,)))
+    return told
+
+
+def own_programmes(material: Material) -> Composed:
+    """What broadcasters show of their own."""
+    told = Composed()
     for known in material.around:
         fact = known.fact
         own = fact.relation == "broadcaster" and fact.subject.kind is EntityKind.PROGRAMME
+        own = own and is_certain(known)
         if own and fact.subject.key != material.subject.key:
             told = told.and_then(_own_programme(material, known))
-    for known in all_of(material.around, "broadcaster"):
-        if known.fact.subject.kind is EntityKind.RACE:
-            name = label(known.fact.subject, material.language)
-            text = material.say("broadcast.race", Race=_capital(name), names=material.name(known))
-            told = told.and_then(Composed((text,), (known,)))
     return told
 
 
@@ -72,23 +98,21 @@ def _has_platform(material: Material) -> bool:
     return any(k.fact.relation == "platform" for k in material.own)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _own_programme(material: Material, known: SourcedFact) -> Composed:
     of_it = [k for k in material.around if k.fact.subject.key == known.fact.subject.key]
-    when, length = current(of_it, "release"), current(of_it, "length")
+    when, length = sure_one(of_it, "release"), sure_one(of_it, "length")
     said = ""
     if when and isinstance(when.fact.value, DateInterval | RelativeDate):
         said = " " + say_when(when.fact.value, material.language, year=tells_year(when))
     suffix = {Status.PLANNED: "_planned", Status.DONE: "_done"}.get(
         known.fact.status or Status.DONE, ""
     )
-    programme = label(known.fact.subject, material.language)
-    if length and isinstance(length.fact.value, Quantity):
-        programme += f" ({material.name(length)})"
+    lasts = material.name(length) if length and isinstance(length.fact.value, Quantity) else ""
     names = material.name(known)
+    programme = own_label(known.fact.subject, names, material.language, lasts)
+    if not programme:
+        programme = label(known.fact.subject, material.language)
+        programme += f" ({lasts})" if lasts else ""
     text = material.say(f"broadcast.own{suffix}", Names=names, programme=programme, when=said)
     facts = tuple(k for k in (known, when, length) if k)
     return Composed((text,), facts)
@@ -110,12 +134,13 @@ def _makers(material: Material) -> set[str]:
     if material.subject.kind is not EntityKind.PROGRAMME:
         return {material.subject.key}
     found = {
-        k.fact.value.key for k in all_of(material.own, "maker") if isinstance(k.fact.value, Entity)
+        k.fact.value.key for k in sure_of(material.own, "maker") if isinstance(k.fact.value, Entity)
     }
     for known in material.around:
         fact = known.fact
         if (
             fact.relation == "unites"
+            and is_certain(known)
             and fact.subject.key in found
             and isinstance(fact.value, Entity)
         ):
@@ -124,7 +149,8 @@ def _makers(material: Material) -> set[str]:
 
 
 def _known_works(material: Material, people: set[str]) -> list[Entity]:
-    facts = [k.fact for k in material.around if k.fact.relation == "known_for"]
+    sure = [k for k in material.around if is_certain(k)]
+    facts = [k.fact for k in sure if k.fact.relation == "known_for"]
     works = [f.value for f in facts if f.subject.key in people and isinstance(f.value, Entity)]
     return list({work.key: work for work in works}.values())
 
@@ -132,7 +158,8 @@ def _known_works(material: Material, people: set[str]) -> list[Entity]:
 def _known_work(material: Material, people: set[str], work: Entity) -> Composed:
     facts = [
         k for k in material.around
-        if k.fact.relation == "known_for" and k.fact.value == work and k.fact.subject.key in people
+        if k.fact.relation == "known_for" and is_certain(k)
+        and k.fact.value == work and k.fact.subject.key in people
     ]  # fmt: skip
     subjects = {k.fact.subject.key: k.fact.subject for k in facts}
     names = say_list([label(s, material.language) for s in subjects.values()], material.language)
@@ -149,11 +176,12 @@ def _details(material: Material, work: Entity) -> tuple[str, list[SourcedFact]]:
     parts: list[str] = []
     used: list[SourcedFact] = []
     for relation, key in (("platform", "series.platform"), ("about", "series.topic")):
-        found = all_of(facts, relation)
+        found = sure_of(facts, relation)
+        found = without_vaguer(found)
         if found:
             parts.append(phrase(material.language, f"answer.{key}", names=material.names(found)))
             used.extend(found)
-    season = current(facts, "season")
+    season = sure_one(facts, "season")
     if season and isinstance(season.fact.value, Quantity):
         number = say_number(season.fact.value.number, material.language)
         planned = season.fact.status in {Status.PLANNED, Status.POSSIBLE}
@@ -181,18 +209,27 @@ def _other_works(material: Material, people: set[str], status: Status) -> Compos
 
 
 def _work(material: Material, work: Entity) -> str:
-    topics = all_of([k for k in material.around if k.fact.subject.key == work.key], "about")
+    own = [k for k in material.around if k.fact.subject.key == work.key]
+    topics = without_vaguer(sure_of(own, "about"))
     if work.key.startswith(UNTITLED) and topics:
-        return phrase(material.language, "answer.series.untitled", topic=material.names(topics))
+        return phrase(
+            material.language,
+            "answer.series.work_on",
+            work=a_programme(work, material.language),
+            topic=material.names(topics),
+        )
     return label(work, material.language)
 
 
 def _countries(material: Material, people: set[str]) -> Composed:
     told = Composed()
     for known in material.around:
-        if known.fact.relation == "nationality" and known.fact.subject.key in people:
-            company = label(known.fact.subject, material.language)
-            text = material.say("series.from", company=company, country=material.name(known))
+        if (
+            known.fact.relation == "nationality"
+            and is_certain(known)
+            and known.fact.subject.key in people
+        ):
+            text = material.say("series.from", said=describe(known.fact, material.language))
             told = told.and_then(Composed((text,), (known,)))
     return told
 
@@ -200,8 +237,8 @@ def _countries(material: Material, people: set[str]) -> Composed:
 def quote(material: Material) -> Composed:
     """Who said what, in which position, to whom."""
     told = Composed()
-    position = current(material.own, "position")
-    for known in all_of(material.own, "said"):
+    position = sure_one(material.own, "position")
+    for known in sure_of(material.own, "said"):
         text = known.fact.value
         if not isinstance(text, Text):
             continue
@@ -225,19 +262,3 @@ def _position(material: Material, known: SourcedFact | None) -> str:
         return ""
     words = " ".join(part for part in say_position(known.fact, material.language) if part)
     return phrase(material.language, "answer.quote.position", position=words)
-
-
-def about(material: Material) -> Composed:
-    """The whole in a few lines."""
-    topics = all_of(material.own, "about")
-    told = Composed()
-    if topics:
-        text = material.say("about.topic", topics=material.names(topics))
-        told = Composed((text,), tuple(topics))
-    parts: Sequence[object] = (
-        programmes.production, programmes.release, programmes.episodes,
-        programmes.teams, programmes.filming, programmes.partners,
-    )  # fmt: skip
-    for part in parts:
-        told = told.and_then(part(material))  # type: ignore[operator]
-    return told

@@ -22,7 +22,7 @@ from facts.model import (
 )
 from facts.wording.labels import label
 from facts.wording.phrases import phrase, phrases
-from facts.wording.positions import translate_position
+from facts.wording.positions import is_position, translate_position
 from facts.wording.values import say_dates, say_money, say_period, say_quantity, season_number
 
 
@@ -96,7 +96,16 @@ def say_position(fact: Fact, language: Language) -> tuple[str, str]:
     words = fact.value.text if isinstance(fact.value, Text) else ""
     name = label(house, language) if isinstance(house, Entity) else ""
     where = of(name) if language is Language.FR else f"of {name}"
-    return translate_position(words, language), where if name else ""
+    return _position_words(fact.value, words, language), where if name else ""
+
+
+def _position_words(value: Value, words: str, language: Language) -> str:
+    """The position in `language`; one that the table does not know is quoted as foreign."""
+    said = translate_position(words, language)
+    own = value.language if isinstance(value, Text) else None
+    if own in {None, language} or is_position(said, language):
+        return said
+    return phrase(language, "fact.position_foreign", words=said)
 
 
 def tells_year(known: SourcedFact) -> bool:

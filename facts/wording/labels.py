@@ -70,8 +70,64 @@ def programme_sort(words: str) -> str:
     return next((sort for sort, marks in _NOUNS if any(m in plain for m in marks)), "programme")
 
 
+def described(entity: Entity, topics: Sequence[Entity], language: Language) -> str:
+    """An untitled programme by its maker and these topics; empty for one with a title."""
+    if not entity.key.startswith(UNTITLED):
+        return ""
+    owner, _ = _parts(entity, language)
+    said = [label(topic, language) for topic in topics]
+    return _with_article(programme_words(entity.name, owner, said, language), language)
+
+
+def a_programme(entity: Entity, language: Language) -> str:
+    """What it is, whosever it is: "une série", "a film"."""
+    return phrase(language, f"programme.a.{programme_sort(entity.name)}")
+
+
+def owner_of(entity: Entity, language: Language) -> str:
+    """Whose an untitled programme is; empty where that is not known."""
+    return _parts(entity, language)[0] if entity.key.startswith(UNTITLED) else ""
+
+
+def topics_of(entity: Entity, language: Language) -> list[str]:
+    """What an untitled programme is on, as its label says it."""
+    return _parts(entity, language)[1] if entity.key.startswith(UNTITLED) else []
+
+
+def own_label(entity: Entity, house: str, language: Language, length: str = "") -> str:
+    """A programme as its own house speaks of it: "son propre film sur le Tour de France".
+
+    `house` is that house's name; empty where the programme is another's or has a title. `length`
+    stands in brackets behind the noun.
+    """
+    owner, topics = _parts(entity, language) if entity.key.startswith(UNTITLED) else ("", [])
+    if not topics or owner != house:
+        return ""
+    said = f" ({length})" if length else ""
+    key = f"programme.own.{programme_sort(entity.name)}"
+    return phrase(language, key, length=said, topic=say_list(topics, language))
+
+
+def demonym(country: Entity, language: Language) -> str:
+    """As in "British"; in French only where it is one for men and women: "britannique"."""
+    entry = load_gazetteer().by_key.get(country.key)
+    word = entry.details.get(f"demonym_{language}", "") if entry else ""
+    return "" if language is Language.FR and not word.endswith("e") else word
+
+
 def _untitled(entity: Entity, language: Language) -> str:
     """The description in the asker's language, made anew from the parts of the key."""
+    owner, topics = _parts(entity, language)
+    return _with_article(programme_words(entity.name, owner, topics, language), language)
+
+
+def _with_article(words: str, language: Language) -> str:
+    article = {"le": "le ", "la": "la "}[_gender(words)] if language is Language.FR else "the "
+    return article + words
+
+
+def _parts(entity: Entity, language: Language) -> tuple[str, list[str]]:
+    """The owner and the topics that stand in the key of an untitled programme."""
     known = load_gazetteer().by_key
     owner, topics = "", []
     for part in entity.key.removeprefix(UNTITLED).split("/"):
@@ -80,9 +136,7 @@ def _untitled(entity: Entity, language: Language) -> str:
             owner = owner or (entry.names[language] if entry else part.replace("-", " ").title())
         else:
             topics.append(label(Entity(entry.key, entry.kind, entry.names[language]), language))
-    words = programme_words(entity.name, owner, topics, language)
-    article = {"le": "le ", "la": "la "}[_gender(words)] if language is Language.FR else "the "
-    return article + words
+    return owner, topics
 
 
 def _gender(words: str) -> str:

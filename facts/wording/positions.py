@@ -26,6 +26,12 @@ def position_words(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def is_position(words: str, language: Language) -> bool:
+    """Whether the table has these words for a position in this language."""
+    column, plain = (0 if language is Language.FR else 1), fold(words)
+    return any(fold(pair[column]) == plain for pair in _pairs())
+
+
 def translate_position(words: str, language: Language) -> str:
     """The position in `language`; as it stands where the table does not know it."""
     own, other = (0, 1) if language is Language.FR else (1, 0)

@@ -94,7 +94,7 @@ class TestTopics:
              ("from 4 to 26 May 2024", "Organiser: RCS Sport", "Broadcaster: Eurosport")),
             ("broadcast",
              ("au printemps 2025", "Eurosport diffusera", "(52 minutes)",
-              "avant le Tour d'Italie 2024", "diffusion par Eurosport"),
+              "avant le Tour d'Italie 2024", "Eurosport diffuse le Tour d'Italie"),
              ("in spring 2025", "Eurosport will broadcast", "(52 minutes)", "before the Giro",
               "broadcast by Eurosport")),
             ("series",
