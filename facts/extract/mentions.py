@@ -31,6 +31,7 @@ _SPOKEN = {
     EntityKind.TEAM: "team",
     EntityKind.ORGANISATION: "company",
 }
+_ONE_LATTER = frozenset({"ce", "cette"})
 _GIVEN = frozenset({"definite", "demonstrative"})
 
 
@@ -43,7 +44,7 @@ def resolve(reading: Reading) -> None:
         elif unit.kind is UnitKind.NOUN or _is_programme_count(unit):
             referents = _noun(reading, at, unit)
         elif unit.kind is UnitKind.PRONOUN:
-            referents = _pronoun(reading.discourse, unit)
+            referents = _pronoun(reading, unit)
         else:
             referents = ()
         if referents:
@@ -168,17 +169,24 @@ def _beside_name(reading: Reading, at: int) -> Entity | None:
     return before[0] if before else None
 
 
-def _pronoun(discourse: Discourse, unit: Unit) -> tuple[Referent, ...]:
+def _pronoun(reading: Reading, unit: Unit) -> tuple[Referent, ...]:
+    discourse = reading.discourse
     if unit.word == "latter":
-        if unit.plural or discourse.last_group:
-            return discourse.last_group
-        return (discourse.last_company,) if discourse.last_company else ()
+        one = reading.tokens[unit.start].fold in _ONE_LATTER
+        return _only_company(discourse) if one else discourse.last_group
     if unit.word == "they":
         return discourse.last_group
     if unit.word in {"he", "she"} and not discourse.last_event:
         person = discourse.last.get(EntityKind.PERSON)
         return (person,) if person else ()
     return ()
+
+
+def _only_company(discourse: Discourse) -> tuple[Referent, ...]:
+    """The company that "the latter" is: certain only where the article names no other."""
+    spoken = {key for sort in ("company", *_SCREENS) for key in discourse.spoken_of.get(sort, ())}
+    company = discourse.last_company
+    return (company,) if company and len(spoken) == 1 else ()
 
 
 def _remember(discourse: Discourse, referents: tuple[Referent, ...]) -> None:
@@ -208,11 +216,18 @@ def _people_of(reading: Reading, at: int) -> tuple[Referent, ...]:
 
 
 def _remember_group(reading: Reading) -> None:
-    """Keep the last list of companies, for "ces derniers"."""
+    """Keep the last list of companies for "ces derniers", until others are named."""
+    groups: list[tuple[Entity, ...]] = []
+    named, last = False, -1
     for at, unit in enumerate(reading.units):
-        if unit.kind is not UnitKind.NAME:
+        if unit.kind is not UnitKind.NAME or at <= last:
             continue
-        group = [e for n in listed(reading.units, at, 1) for e in reading.entities(n)]
+        places = listed(reading.units, at, 1)
+        last = places[-1]
+        group = tuple(entity for n in places for entity in reading.entities(n))
         kinds = {reading.kind(entity) for entity in group}
+        named = named or EntityKind.ORGANISATION in kinds
         if len(group) > 1 and kinds == {EntityKind.ORGANISATION}:
-            reading.discourse.last_group = tuple(group)
+            groups.append(group)
+    if groups or named:
+        reading.discourse.last_group = groups[-1] if groups else ()

@@ -16,6 +16,7 @@ _FILLERS = frozenset({UnitKind.WORD, UnitKind.DETERMINER})
 # Relatives that are never their verb's subject: "Y, dont l'offre a été refusée".
 _NO_SUBJECTS = frozenset({"dont", "où", "whose", "where", "whom"})
 _STOPS = frozenset({UnitKind.SEMICOLON, UnitKind.QUOTATION, UnitKind.COLON})
+_TITLE_MARKS = {"«": "»", "“": "”", '"': '"'}
 _Subjects = dict[int, tuple[int, ...]]  # of the verbs read so far, by their place
 
 
@@ -190,6 +191,8 @@ def _antecedents(units: Sequence[Unit], at: int) -> list[int]:
             break
     if position < 0 or units[position].kind not in NOMINAL:
         return []
+    if units[at].kind is UnitKind.RELATIVE and _is_quoted(units, position, at):
+        return _antecedents_before_title(units, position)
     found = [position]
     head = chain_head(units, position)
     while head != found[-1]:
@@ -198,6 +201,30 @@ def _antecedents(units: Sequence[Unit], at: int) -> list[int]:
             break
         found.append(step)
     return found
+
+
+def _is_quoted(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether a name stands alone in quotation marks, as a title does."""
+    before = units[at - 1].word if at else ""
+    closing = _TITLE_MARKS.get(before)
+    return closing is not None and any(unit.word == closing for unit in units[at + 1 : end])
+
+
+def _antecedents_before_title(units: Sequence[Unit], title: int) -> list[int]:
+    """Whom a relative behind a title belongs to: "X, to whom we owe “Y”, *who* ...": to X.
+
+    Nobody where another name stands before the title, and no such relative tells.
+    """
+    for position in range(title - 1, -1, -1):
+        if units[position].kind in _STOPS:
+            break
+        if units[position].kind is UnitKind.RELATIVE:
+            joint = position
+            while joint > 0 and units[joint - 1].kind is UnitKind.PREPOSITION:
+                joint -= 1
+            return _antecedents(units, joint)
+    named = any(unit.kind is UnitKind.NAME for unit in units[:title])
+    return [] if named else [title]
 
 
 def _before_insertion(units: Sequence[Unit], comma: int) -> int:
