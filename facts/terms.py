@@ -49,6 +49,18 @@ def folded_verbs(language: Language) -> dict[str, frozenset[str]]:
     return {form: frozenset(concepts) for form, concepts in found.items()}
 
 
+@cache
+def verb_forms(language: Language) -> frozenset[str]:
+    """The folded forms of the verbs that a question may be built on, those that help included."""
+    verbs = lexicon(language).verbs.items()
+    telling = (
+        fold(form)
+        for form, readings in verbs
+        if any(not r.tail and r.concept != "other" for r in readings)
+    )
+    return frozenset([*telling, *GRAMMARS[language].auxiliaries])
+
+
 def idea_terms(
     words: Sequence[str], language: Language
 ) -> Iterator[tuple[int, int, frozenset[str]]]:

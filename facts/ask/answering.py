@@ -27,7 +27,7 @@ def fact_answer(question: Question, match: Match, library: Library) -> Answer:
         raise ValueError("the match is no fact")
     if match.slot and match.slot.value is known.fact.subject:
         return _facts(question, [k for k in library.facts if _same_value(k, known)])
-    if match.slot and match.slot.value is not known.fact.value:
+    if match.slot and match.slot.value is not known.fact.value and not _asks_who_it_is(question):
         lead = _slot_words(match.slot, question.language)
         text = f"{lead} {sentence(known, question.language)}"
         return Answer(AnswerStatus.ANSWERED, question.language, text, (), (known,))
@@ -37,6 +37,11 @@ def fact_answer(question: Question, match: Match, library: Library) -> Answer:
         facts = tuple({k.id: k for k in (known, *told.facts)}.values())
         return Answer(AnswerStatus.ANSWERED, question.language, text, (), facts)
     return _facts(question, [k for k in library.facts if _same_subject(k, known)])
+
+
+def _asks_who_it_is(question: Question) -> bool:
+    """As in "who is Yann Le Moënner?": the whole of what is told of him answers."""
+    return question.kind == "who" and all(asked.kind == "name" for asked in question.asked)
 
 
 def _composed(question: Question, known: SourcedFact, library: Library) -> Composed:

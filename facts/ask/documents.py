@@ -30,7 +30,7 @@ from facts.wording.positions import position_words
 # Qualifiers that say how, not what.
 _ASIDE = frozenset({"role", "manner"})
 # Whatever an article calls a programme, a question may call it otherwise.
-_PROGRAMME = frozenset({"i:series", "i:film", "i:documentary", "i:programme", "i:show"})
+_PROGRAMME = frozenset({"i:series", "i:film", "i:documentary", "i:programme_show", "i:show"})
 _LENGTHS = frozenset({"minute", "hour", "second", "day", "week", "month", "year"})
 
 

@@ -59,6 +59,9 @@ def _facts(question: Question, library: Library) -> list[Match]:
     if question.asked:
         found = matches(question, library.fact_documents, library.weights)
         found.sort(key=lambda match: (-round(match.score, 3), -match.cued, _order(match, library)))
+        usual = default_relations(question.kind) if _names_things_only(question) else []
+        if usual:
+            found.sort(key=lambda match: (-round(match.score, 3), _rank(match, usual)))
         return found
     # A bare question ("combien de temps en tout ?") is about the main subject.
     wanted = default_relations(question.kind)
@@ -80,6 +83,16 @@ def _facts(question: Question, library: Library) -> list[Match]:
 def _order(match: Match, library: Library) -> tuple[int, int]:
     """Of equal matches, the later reported and then the subject of which most is known."""
     return (-library.day(match.document), -library.amount(match.document))
+
+
+def _names_things_only(question: Question) -> bool:
+    """As in "c'est pour quand, la série ?": what about it is asked shows in the kind alone."""
+    return all(asked.kind in {"name", "programme", "race"} for asked in question.asked)
+
+
+def _rank(match: Match, relations: list[str]) -> int:
+    name = match.document.known.fact.relation if match.document.known else ""
+    return relations.index(name) if name in relations else len(relations)
 
 
 def _tells_why(match: Match) -> bool:

@@ -176,7 +176,13 @@ def _may_answer(slot: Slot, question: Question, document: Document) -> bool:
     known = document.known
     if known is None or slot.value is not known.fact.subject:
         return True
+    if known.fact.relation == "position":
+        return not _names_only(question)  # "who is the boss of ASO?": the match tells the boss
     return any(_is_given(given, question) for given in slots_of(known.fact.value))
+
+
+def _names_only(question: Question) -> bool:
+    return all(asked.kind == "name" for asked in question.asked)
 
 
 def _is_wanted(slot: Slot, wants: frozenset[str]) -> bool:

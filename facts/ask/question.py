@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from facts.extract.grammar import GRAMMARS
 from facts.extract.language import detect_language
 from facts.extract.namebook import name_book
 from facts.extract.tokens import Token, tokenise, words_of
 from facts.extract.values import ValueMention, read_values
 from facts.glossary import glossary
 from facts.model import Language, Span
-from facts.terms import folded_verbs, word_terms
+from facts.terms import folded_verbs, verb_forms, word_terms
 
 LONGEST = 500
 _NOUN_REACH = 3
@@ -100,8 +99,7 @@ def _words(tokens: Sequence[Token], language: Language) -> list[str]:
 
 
 def _has_verb(words: Sequence[str], language: Language) -> bool:
-    helping = GRAMMARS[language].auxiliaries
-    return any(word in helping or word in folded_verbs(language) for word in words)
+    return not verb_forms(language).isdisjoint(words)
 
 
 def _valued(
@@ -177,9 +175,8 @@ def _asked(words: Sequence[str], used: set[int], language: Language) -> tuple[As
     for at, word in enumerate(words):
         if at in named:
             continue
-        idle = (
-            at in used or word in fillers - optional or (known.is_stop(word) and word not in verbs)
-        )
+        spare = word in fillers or (known.is_stop(word) and word not in verbs)
+        idle = at in used or (spare and word not in optional)
         if word == "about" and at == len(words) - 1:
             idle = False  # "what is it about": here it carries the question
         if idle or (len(word) == 1 and not word.isdigit()):
