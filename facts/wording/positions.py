@@ -36,6 +36,9 @@ def translate_position(words: str, language: Language) -> str:
     """The position in `language`; as it stands where the table does not know it."""
     own, other = (0, 1) if language is Language.FR else (1, 0)
     plain = fold(words)
-    if any(fold(pair[own]) == plain for pair in _pairs()):
-        return words
+    named = [pair[own] for pair in _pairs() if fold(pair[own]) == plain]
+    if named:
+        # "Président" and "president" differ by an accent alone.
+        spelt = any(name.casefold() == words.casefold() for name in named)
+        return words if spelt else named[0]
     return next((pair[own] for pair in _pairs() if fold(pair[other]) == plain), words)

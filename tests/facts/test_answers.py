@@ -162,6 +162,35 @@ class TestTopics:
         # Eurosport is a partner in the series, and has a documentary of its own.
         assert "documentaire d’Eurosport" in await _said(store, "release", FR, "Eurosport")
 
+    @pytest.mark.parametrize("about", ["zubrowka", "Zubrowka Studios", "Zoé Lunaire"])
+    async def test_a_quotation_is_found_by_the_speakers_house(
+        self, store: MemoryStore, about: str
+    ) -> None:
+        assert "Nous sommes ravis" in await _said(store, "quote", FR, about)
+
+    async def test_a_short_form_finds_who_bears_it(self) -> None:
+        store = MemoryStore()
+        text = (
+            "« Nous sommes ravis de ce projet », a déclaré Zoé Lunaire, directrice générale d’ASO."
+        )
+        await _read(store, text, "2024-02-10")
+        for about in ("ASO", "amaury sport organisation"):
+            assert "ravis" in await _said(store, "quote", FR, about)
+        assert "ravis" not in await _said(store, "quote", FR, "RCS")
+
+    async def test_who_is_known_for_a_work_answers_who_makes_it(self, store: MemoryStore) -> None:
+        said = await _said(store, "production", EN, "Drive to Survive")
+        assert "are known for Drive to Survive" in said
+
+    async def test_the_whole_names_the_race_at_large_beside_its_edition_no_more(self) -> None:
+        store = MemoryStore()
+        text = "Arte tourne une série sur le Giro{}. La série sortira en 2025 sur Arte."
+        await _read(store, text.format(" 2024"), "2024-02-10")
+        await _read(store, text.format(""), "2024-02-11")
+        first = (await _said(store, "about", EN)).splitlines()[0]
+        assert "2024" in first
+        assert first.count("Giro") == 1
+
     def test_every_topic_has_its_composer(self) -> None:
         assert COMPOSERS.keys() == TOPICS.keys()
 

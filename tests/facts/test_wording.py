@@ -49,6 +49,8 @@ SHOW = Entity("programme/last-wheel", EntityKind.PROGRAMME, "Last Wheel")
 UNTITLED = Entity("programme/~netflix/tour-de-france", EntityKind.PROGRAMME, "série de Netflix")
 TEAM = Entity("team/cofidis", EntityKind.TEAM, "Cofidis")
 ASO = Entity("organisation/aso", EntityKind.ORGANISATION, "Amaury Sport Organisation")
+GOLF = Entity("programme/~zubrowka-studios/golf", EntityKind.PROGRAMME, "film")
+STUDIO = Entity("name/zubrowka-studios", EntityKind.ORGANISATION, "Zubrowka Studios")
 ZOE = Entity("name/zoe-lunaire", EntityKind.PERSON, "Zoé Lunaire")
 
 # Relations that have no phrase of their own: they are told as "subject – relation : value".
@@ -410,6 +412,30 @@ class TestDescriptions:
             (Fact(ZOE, "position", Text("directeur général"), (), qualifiers=(("of", ASO),)),
              "Zoé Lunaire : directeur général d’Amaury Sport Organisation",
              "Zoé Lunaire: managing director of Amaury Sport Organisation"),
+            (Fact(ZOE, "position", Text("président", FR), (), qualifiers=(("of", ASO),)),
+             "Zoé Lunaire : président d’Amaury Sport Organisation",
+             "Zoé Lunaire: president of Amaury Sport Organisation"),
+            (Fact(ZOE, "position", Text("ardoisier", FR), (), qualifiers=(("of", ASO),)),
+             "Zoé Lunaire : ardoisier d’Amaury Sport Organisation",
+             "Zoé Lunaire: “ardoisier” (in French) of Amaury Sport Organisation"),
+            (Fact(ASO, "nationality", Entity("place/gb", EntityKind.PLACE, "Royaume-Uni"), ()),
+             "Amaury Sport Organisation est britannique",
+             "Amaury Sport Organisation is British"),
+            (Fact(ASO, "nationality", Entity("place/fr", EntityKind.PLACE, "France"), ()),
+             "Pays d’Amaury Sport Organisation : France",
+             "Amaury Sport Organisation is French"),
+            (Fact(GOLF, "about", Entity("sport/golf", EntityKind.SPORT, "golf"), ()),
+             "Zubrowka Studios : un film sur le golf",
+             "Zubrowka Studios: a film on golf"),
+            (Fact(GOLF, "maker", STUDIO, (), status=Status.UNDER_WAY),
+             "Zubrowka Studios tourne un film sur le golf",
+             "Zubrowka Studios is filming a film on golf"),
+            (Fact(GOLF, "broadcaster", STUDIO, (), status=Status.PLANNED),
+             "Zubrowka Studios diffusera son propre film sur le golf",
+             "Zubrowka Studios will broadcast its own film on golf"),
+            (Fact(GOLF, "broadcaster", ASO, (), status=Status.PLANNED),
+             "Amaury Sport Organisation diffusera le film de Zubrowka Studios sur le golf",
+             "Amaury Sport Organisation will broadcast the Zubrowka Studios film on golf"),
             (Fact(ZOE, "said", Text("oui"), (), status=Status.DONE, qualifiers=(("to", ASO),)),
              "Zoé Lunaire a déclaré à Amaury Sport Organisation : « oui »",
              "Zoé Lunaire told Amaury Sport Organisation: “oui”"),

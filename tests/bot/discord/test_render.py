@@ -107,6 +107,14 @@ async def test_only_one_kind_of_button_reads_each_custom_id() -> None:
         assert len(fitting) == 1
 
 
+async def test_what_the_button_leaves_out_is_told() -> None:
+    few, many = Reply(Language.EN, "Yes.", fact_ids=(1, 2)), tuple(range(1, 60))
+    assert "button" not in str(message_of(few, 7)["embed"].to_dict())
+    shown = str(message_of(Reply(Language.EN, "Yes.", fact_ids=many), 7)["embed"].to_dict())
+    held = len(source_id(many).rpartition(":")[2].split("-"))
+    assert f"first {held} of 59" in shown
+
+
 def test_a_source_button_takes_as_many_facts_as_fit() -> None:
     custom_id = source_id(range(10**9, 10**9 + 50))
     assert CUSTOM_ID - 7 < len(custom_id) <= CUSTOM_ID
