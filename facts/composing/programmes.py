@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from facts.composing.draft import Composed, Material, one_or_many
-from facts.knowledge import all_of, current
+from facts.composing.draft import (
+    Composed,
+    Material,
+    doubtful,
+    is_certain,
+    one_or_many,
+    sure_of,
+    sure_one,
+)
+from facts.knowledge import current
 from facts.model import (
     DateInterval,
     Entity,
@@ -26,7 +34,7 @@ from facts.wording.values import say_list, say_quantity
 
 def teams(material: Material) -> Composed:
     """Who is followed, and who said no."""
-    cast = all_of(material.own, "features")
+    cast = sure_of(material.own, "features")
     followed = [k for k in cast if k.fact.affirmed and _is_team(k)]
     people = [k for k in cast if k.fact.affirmed and not _is_team(k)]
     sentences: list[str] = []
@@ -37,7 +45,8 @@ def teams(material: Material) -> Composed:
     if people:
         sentences.append(material.say("teams.people", people=material.names(people)))
     no, told = _denials(material, cast, "teams")
-    return Composed((*sentences, *told), (*followed, *people, *no))
+    sure = Composed((*sentences, *told), (*followed, *people, *no))
+    return sure.and_then(doubtful(material, "features"))
 
 
 def _is_team(known: SourcedFact) -> bool:
@@ -65,32 +74,40 @@ def _manner(known: SourcedFact) -> str:
 
 def refused(material: Material) -> Composed:
     """Who said no; then who said yes."""
-    cast = all_of(material.own, "features")
+    cast = sure_of(material.own, "features")
     no, told = _denials(material, cast, "refused")
     followed = [k for k in cast if k.fact.affirmed]
-    if not no:
+    perhaps = doubtful(material, "features")
+    if not no and all(known.fact.affirmed for known in perhaps.facts):
         told = [material.say("refused.nobody")]
     if followed:
         told.append(material.say("refused.others", teams=material.names(followed)))
-    return Composed(tuple(told), (*no, *followed))
+    return Composed(tuple(told), (*no, *followed)).and_then(perhaps)
 
 
 def release(material: Material) -> Composed:
     """When and where it comes out."""
     when = current(material.own, "release")
-    where = [*all_of(material.own, "platform"), *all_of(material.own, "broadcaster")]
-    where = _without_repeats(where)
+    past = when is not None and when.fact.status is Status.DONE
+    where = [*sure_of(material.own, "platform"), *sure_of(material.own, "broadcaster")]
+    where = [k for k in _without_repeats(where) if past or not _is_bygone(k)]
+    perhaps = doubtful(material, "platform", "broadcaster")
     if when is None:
         if not where:
-            return Composed()
+            return perhaps
         said = material.say("release.only_where", platforms=material.names(where))
-        return Composed((said,), tuple(where))
+        return Composed((said,), tuple(where)).and_then(perhaps)
     place = ""
     if where:
         place = phrase(material.language, "answer.release.where", platforms=material.names(where))
     status = when.fact.status or Status.PLANNED
     text = material.say(f"release.{status.value}", when=_when(when, material.language), where=place)
-    return Composed((text,), (when, *where))
+    return Composed((text,), (when, *where)).and_then(perhaps)
+
+
+def _is_bygone(known: SourcedFact) -> bool:
+    """Whether somebody showed it once: "X diffusait la série"."""
+    return known.fact.relation == "broadcaster" and known.fact.status is Status.DONE
 
 
 def _without_repeats(facts: list[SourcedFact]) -> list[SourcedFact]:
@@ -117,9 +134,14 @@ def _until(known: SourcedFact, language: Language) -> str:
 
 def episodes(material: Material) -> Composed:
     """How many, how long each, and how long in all."""
-    count = current(material.own, "episode_count")
-    each = current(material.own, "episode_length")
-    total = current(material.own, "length")
+    perhaps = doubtful(material, "episode_count", "episode_length", "length")
+    return _episodes(material).and_then(perhaps)
+
+
+def _episodes(material: Material) -> Composed:
+    count = sure_one(material.own, "episode_count")
+    each = sure_one(material.own, "episode_length")
+    total = sure_one(material.own, "length")
     language = material.language
     if count and each and total and isinstance(total.fact.value, Quantity):
         text = material.say(
@@ -151,14 +173,14 @@ def _quantity(known: SourcedFact, language: Language) -> str:
 
 def production(material: Material) -> Composed:
     """Who makes it, whom that company unites, and what they are known for."""
-    makers = all_of(material.own, "maker")
+    makers = sure_of(material.own, "maker")
     if not makers:
-        return Composed()
+        return doubtful(material, "maker")
     names = material.names(makers)
     made = Composed(
         (material.say("production.makers", makers=names, of_makers=of(names)),), tuple(makers)
     )
-    return made.and_then(_companies(material, makers))
+    return made.and_then(_companies(material, makers)).and_then(doubtful(material, "maker"))
 
 
 def _companies(material: Material, makers: list[SourcedFact]) -> Composed:
@@ -192,7 +214,7 @@ def _around(material: Material, relation: str) -> list[SourcedFact]:
     found: list[SourcedFact] = []
     for known in material.around:
         key = (known.fact.subject.key, getattr(known.fact.value, "key", known.fact.value))
-        if known.fact.relation == relation and key not in seen:
+        if known.fact.relation == relation and key not in seen and is_certain(known):
             seen.add(key)
             found.append(known)
     return found
@@ -200,14 +222,14 @@ def _around(material: Material, relation: str) -> list[SourcedFact]:
 
 def partners(material: Material) -> Composed:
     """The partners, each with its role."""
-    found = all_of(material.own, "partner")
+    found = sure_of(material.own, "partner")
     if not found:
-        return Composed()
+        return doubtful(material, "partner")
     names = [_with_role(material, known) for known in found]
     listed = say_list(names, material.language)
     subject = of(label(material.subject, material.language))
     text = material.say("partners.list", partners=listed, of_programme=subject)
-    return Composed((text,), tuple(found))
+    return Composed((text,), tuple(found)).and_then(doubtful(material, "partner"))
 
 
 def _with_role(material: Material, known: SourcedFact) -> str:
@@ -220,11 +242,11 @@ def _with_role(material: Material, known: SourcedFact) -> str:
 def filming(material: Material) -> Composed:
     """How far it is, with whom it began, until when it goes on."""
     phase = _phase(material)
-    start, end = current(material.own, "filming_start"), current(material.own, "filming_end")
+    start, end = sure_one(material.own, "filming_start"), sure_one(material.own, "filming_end")
     sentences: list[str] = []
     if phase:
         state, group = say_phase(phase.fact, material.language), phase.fact.qualifier("with")
-        if isinstance(group, Text):
+        if isinstance(group, Text) and is_certain(phase):
             said = phrase(material.language, f"phase.with.{group.text}")
             sentences.append(material.say("filming.begun", state=state, **{"with": said}))
         else:
@@ -237,7 +259,8 @@ def filming(material: Material) -> Composed:
         said = _when(end, material.language) if done else _until(end, material.language)
         sentences.append(material.say("filming.ended" if done else "filming.until", when=said))
     facts = tuple(known for known in (phase, start, end) if known)
-    return Composed(tuple(sentences), facts)
+    perhaps = doubtful(material, "filming_start", "filming_end")
+    return Composed(tuple(sentences), facts).and_then(perhaps)
 
 
 def _phase(material: Material) -> SourcedFact | None:

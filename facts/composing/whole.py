@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.composing import others, programmes
-from facts.composing.draft import Composed, Material, without_vaguer
-from facts.knowledge import all_of, best_first
+from facts.composing.draft import Composed, Material, doubtful, sure_of, without_vaguer
+from facts.knowledge import best_first
 from facts.model import Entity, EntityKind, SourcedFact
 from facts.wording.labels import capital, described
 
@@ -22,6 +22,7 @@ def about(material: Material) -> Composed:
     told = Composed()
     for part in (
         _what(material),
+        doubtful(material, "about"),
         *_races(near),
         programmes.production(replace(near, around=unknown)),
         programmes.release(near),
@@ -48,7 +49,7 @@ def _told_along(material: Material) -> list[SourcedFact]:
 
 
 def _topics(material: Material) -> list[SourcedFact]:
-    return without_vaguer(all_of(material.own, "about"))
+    return without_vaguer(sure_of(material.own, "about"))
 
 
 def _what(material: Material) -> Composed:
