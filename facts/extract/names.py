@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from facts.extract.grammar import Grammar
 from facts.extract.namebook import Known, NameBook, spelled
 from facts.extract.slug import slug
+from facts.extract.titles import titles
 from facts.extract.tokens import Token
 from facts.extract.units import Unit, UnitKind
 from facts.model import Entity, EntityKind, Language
@@ -110,6 +111,8 @@ class NameFinder:
         """Remember the unknown names of a sentence, with the short forms they may come back in."""
         self._seen_small.update(t.fold for t in tokens if t.is_word and t.text[0].islower())
         taken = [False] * len(tokens)
+        for title in titles(tokens, self._language):
+            taken[title.start : title.end] = [True] * (title.end - title.start)
         for unit in self.find(tokens, taken):
             if not unit.known and unit.entity and unit.end - unit.start > 1:
                 self._remember(tuple(t.fold for t in tokens[unit.start : unit.end]), unit)

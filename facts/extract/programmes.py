@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from facts.extract.discourse import Programme
-from facts.extract.predicates import in_preposition
+from facts.extract.predicates import Predicate, in_preposition
 from facts.extract.reading import Reading
 from facts.extract.tokens import words_of
 from facts.extract.units import Unit, UnitKind, VerbGroup
@@ -45,6 +45,9 @@ def resolve_programmes(reading: Reading, at: int) -> tuple[Programme, ...]:
     if _is_denied(reading, at):
         return ()
     described = _describe(reading, at)
+    if _is_predicate_noun(reading, at):
+        shown = _subject_of_copula(reading, at)
+        return (_taken_up(reading, shown, described),) if shown else ()
     titled = _title_beside(reading, at)
     if titled is None and _is_several(reading, at) and len(described.topics) > 1:
         # "two other series on golf and tennis": one programme for each topic
@@ -60,6 +63,33 @@ def _is_denied(reading: Reading, at: int) -> bool:
         return False
     said = any(p.at < at and p.has("deny") and p.verb.affirmed for p in reading.predicates)
     return said or any(t.norm in _DENIES for t in reading.tokens[: reading.units[at].start])
+
+
+def _is_predicate_noun(reading: Reading, at: int) -> bool:
+    """Whether the noun says what a titled programme is: "« X » est *une série*"."""
+    return _subject_of_copula(reading, at) is not None or _denied_copula(reading, at)
+
+
+def _copula(reading: Reading, at: int) -> Predicate | None:
+    before = at - 1
+    while before >= 0 and reading.units[before].kind in {UnitKind.WORD, UnitKind.DETERMINER}:
+        before -= 1
+    return next((p for p in reading.predicates if p.at == before and p.verb.copula), None)
+
+
+def _subject_of_copula(reading: Reading, at: int) -> Programme | None:
+    copula = _copula(reading, at)
+    if copula is None or not copula.verb.affirmed:
+        return None
+    named = [reading.programme(n) for n in copula.subjects]
+    return next((p for p in named if p and p.title), None)
+
+
+def _denied_copula(reading: Reading, at: int) -> bool:
+    copula = _copula(reading, at)
+    return bool(
+        copula and not copula.verb.affirmed and any(reading.programme(n) for n in copula.subjects)
+    )
 
 
 def _is_several(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from facts.extract.grammar import GRAMMARS, Grammar
 from facts.extract.lexicon import Lexicon, WordForm, lexicon
 from facts.extract.names import NameFinder
+from facts.extract.titles import titles
 from facts.extract.tokens import Token
 from facts.extract.units import Unit, UnitKind
 from facts.extract.values import ValueMention
@@ -48,6 +49,7 @@ class Scanner:
                     found.append(unit)
                     taken[unit.start : unit.end] = [True] * (unit.end - unit.start)
 
+        keep(titles(tokens, self.language))
         keep(quotations(tokens))
         keep(names.find(tokens, taken))
         keep(_values(tokens, values))
