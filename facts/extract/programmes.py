@@ -381,6 +381,8 @@ def _agent(reading: Reading, at: int) -> Entity | None:
 
 def _may_act(reading: Reading, at: int) -> bool:
     """Whether a name that no preposition ties to another word is an organisation's."""
+    if reading.units[at].kind is not UnitKind.NAME:
+        return False
     organisations = reading.entities(at, EntityKind.ORGANISATION)
     owns = at + 1 < len(reading.units) and reading.units[at + 1].word == "'s"
     return bool(organisations) and not owns and not in_preposition(reading.units, at)

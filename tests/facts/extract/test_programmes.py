@@ -53,6 +53,14 @@ class TestTwoOwners:
         assert told(text, language) <= {f"programme/~giro-ditalia about {_GIRO}"}
 
 
+def test_partners_with_their_trades_stand_in_no_way() -> None:
+    text = (
+        "Netflix s’associe à RCS Sport, l’organisateur du Giro, et à Eurosport, diffuseur du Giro, "
+        "pour une série sur le Giro."
+    )
+    assert f"programme/~netflix/giro-ditalia about {_GIRO}" in told(text)
+
+
 class TestTakenUp:
     @pytest.mark.parametrize(
         ("language", "text"),
