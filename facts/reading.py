@@ -25,8 +25,10 @@ from facts.extract.settling import in_tense, with_roles, without_vaguer
 from facts.extract.survey import survey
 from facts.extract.tokens import Token, tokenise
 from facts.extract.values import ValueMention, read_values
-from facts.model import Article, Evidence, Fact, Span
+from facts.model import Article, DateInterval, Evidence, Fact, Precision, Span, Status
 from facts.passages import Passage
+
+_DATELINE = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,11 @@ def read(article: Article) -> Read:
 def _read(article: Article) -> tuple[tuple[Fact, ...], list[Reading]]:
     reading_text = blank_markup(article.text)
     found = sentences(article, reading_text)
-    season = article.published.year if article.published else None
+    reference = article.published or _dateline(reading_text, found, article)
     discourse = Discourse(
         article.language,
-        season,
-        published=article.published,
+        reference.year if reference else None,
+        published=reference,
         entries=name_book().gazetteer.by_key,
         article=article.key[:8],
     )
@@ -66,10 +68,34 @@ def _read(article: Article) -> tuple[tuple[Fact, ...], list[Reading]]:
     for reading in _readings(article, reading_text, found, discourse):
         readings.append(reading)
         drafts.extend((draft, reading.sentence) for rule in RULES for draft in rule(reading))
-    settled = (with_roles(in_tense(draft, article.published), discourse) for draft, _ in drafts)
+    drafts = [(draft, sentence) for draft, sentence in drafts if not _is_guess(draft, discourse)]
+    settled = (with_roles(in_tense(draft, reference), discourse) for draft, _ in drafts)
     facts = _merged(article, list(zip(settled, (s for _, s in drafts), strict=True)))
     facts = without_vaguer(facts)
     return (*facts, *computed(facts)), readings
+
+
+def _dateline(text: str, found: tuple[Sentence, ...], article: Article) -> date | None:
+    """The day that an article without one begins with: "MILAN, 3 March 2024 - ..."."""
+    if not found:
+        return None
+    start = found[0].span.start
+    for value in read_values(text[start : start + _DATELINE], article.language, None):
+        dates = value.value
+        day = isinstance(dates, DateInterval) and dates.precision is Precision.DAY
+        if day and dates.year_written and dates.start == dates.end:  # type: ignore[union-attr]
+            return dates.start  # type: ignore[union-attr]
+    return None
+
+
+def _is_guess(draft: Draft, discourse: Discourse) -> bool:
+    """Whether the year of an event to come was only taken from another year of its sentence."""
+    dates = draft.value
+    if discourse.published is not None or not isinstance(dates, DateInterval):
+        return False
+    to_come = draft.status in {Status.PLANNED, Status.POSSIBLE} and not dates.year_written
+    day = dates.start or dates.end
+    return to_come and day is not None and day.year != discourse.year
 
 
 def _readings(
@@ -101,11 +127,11 @@ def _values(
 ) -> tuple[ValueMention, ...]:
     """The values of a sentence, with offsets into the article.
 
-    A date without a year takes the article's date; where that is unknown, the year that the text
-    named last stands in for it (`year_written` is then False).
+    A date without a year takes the article's date; where that is unknown, a year of the same
+    sentence or of the article's first race stands in for it (`year_written` is then False).
     """
     piece = text[sentence.span.start : sentence.span.end]
-    reference = article.published
+    reference = discourse.published
     if reference is None:
         year = _year_in(piece, article) or discourse.year
         reference = date(year, 7, 1) if year else None
