@@ -45,6 +45,7 @@ def test_followed(language: Language, text: str, cast: set[str]) -> None:
     [
         (FR, "Cofidis a refusé de participer au documentaire.", "refused"),
         (FR, "Cofidis a décliné l’offre d’apparaître dans le documentaire.", "refused"),
+        (FR, "Cofidis a renoncé à participer au documentaire.", "refused"),
         (FR, "Cofidis n’a pas souhaité apparaître dans le documentaire.", "refused"),
         (FR, "Cofidis n’a pas accepté d’apparaître dans le documentaire.", "refused"),
         (FR, "Cofidis ne figurera pas dans le documentaire.", "absent"),
