@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from facts.extract.discourse import Programme, Referent
 from facts.extract.reading import Reading
 from facts.extract.tokens import words_of
-from facts.extract.units import Unit
-from facts.extract.values import read_numbers
+from facts.extract.values import ValueMention, read_numbers
 from facts.model import Article, DateInterval, Entity, Money, Quantity
 from facts.passages import Passage, Slot
 from facts.terms import folded_verbs, word_terms
@@ -74,7 +73,7 @@ def _slots(reading: Reading, article: Article) -> Iterator[Slot]:
             kind = reading.kind(entity)
             yield Slot(kind.value, entity, place)
         if unit.value:
-            yield from _value_slots(unit, place)
+            yield from _value_slots(unit.value, place)
     yield from _numbers(reading, article)
 
 
@@ -89,10 +88,7 @@ def _numbers(reading: Reading, article: Article) -> Iterator[Slot]:
             yield Slot("quantity:number", value, number.span.start)
 
 
-def _value_slots(unit: Unit, place: int) -> Iterable[Slot]:
-    mention = unit.value
-    if mention is None:
-        return
+def _value_slots(mention: ValueMention, place: int) -> Iterator[Slot]:
     value, rough = mention.value, mention.approximate
     if isinstance(value, DateInterval):
         yield Slot("date", value, place, rough)
