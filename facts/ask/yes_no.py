@@ -34,7 +34,7 @@ def yes_no_answer(
     if listed:
         return listed
     if fact and fact.document.known and fact.weakest >= _OWN:
-        return _by_fact(question, _weighable(question, fact, library))
+        return _by_fact(question, _weighable(question, fact.document.known, library))
     if passage and passage.document.passage and passage.score >= _SURE and passage.weakest >= _OWN:
         yes = passage.document.passage.affirmed
         words = passage_words(passage, question.language)
@@ -44,11 +44,8 @@ def yes_no_answer(
     return None
 
 
-def _weighable(question: Question, fact: Match, library: Library) -> SourcedFact:
+def _weighable(question: Question, known: SourcedFact, library: Library) -> SourcedFact:
     """The fact to weigh a number or date against: one of the same subject that has such a value."""
-    known = fact.document.known
-    if known is None:
-        raise ValueError("the match is no fact")
     if not question.values or _agrees(question, known) is not None:
         return known
     topic = cue_of(known.fact).topic

@@ -94,10 +94,9 @@ def _value_slots(mention: ValueMention, place: int) -> Iterator[Slot]:
         yield Slot("date", value, place, rough)
     elif isinstance(value, Money):
         yield Slot("money", value, place, rough)
-    elif isinstance(value, Quantity):
-        if mention.kind in {"ordinal", "gap", "age"}:
-            yield Slot(f"{mention.kind}:{value.unit}", value, place, rough)
-            return
+    elif mention.kind in {"ordinal", "gap", "age"}:
+        yield Slot(f"{mention.kind}:{value.unit}", value, place, rough)
+    else:
         yield Slot(f"quantity:{value.unit}", value, place, rough)
         if value.unit in _LENGTHS:
             yield Slot("duration", value, place, rough)

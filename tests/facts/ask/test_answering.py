@@ -59,9 +59,12 @@ def test_a_sentence_is_quoted_with_its_proof_where_no_fact_answers() -> None:
 
 
 def test_no_value_is_named_where_the_sentence_holds_several_of_its_kind() -> None:
-    shelf = library("Mechanics changed 12 wheels and 9 chains during the stage.")
-    answer = ask("how many things did mechanics change during the stage?", shelf, EN)
-    assert answer.status is not AnswerStatus.PASSAGE or answer.text.startswith("“")
+    asked = "who was at the bakery of Bourg?"
+    one = ask(asked, library("Tadej Pogačar was at the bakery of Bourg."), EN)
+    two = ask(asked, library("Tadej Pogačar and Primož Roglič were at the bakery of Bourg."), EN)
+    assert (one.status, two.status) == (AnswerStatus.PASSAGE, AnswerStatus.PASSAGE)
+    assert one.text.startswith("Tadej Pogačar. “")
+    assert two.text.startswith("“Tadej Pogačar and Primož Roglič")
 
 
 def test_a_sentence_is_no_fact_and_a_fact_no_sentence() -> None:

@@ -33,7 +33,7 @@ def _check(answer: Answer, library: Library) -> None:
     assert {proof.evidence.sentence for proof in answer.passages} <= sentences
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(text=_QUESTIONS, language=_LANGUAGES)
 @example(text="", language=None)
 @example(text="\0", language=None)
@@ -49,7 +49,7 @@ def test_any_text_is_answered_from_what_was_read(text: str, language: Language |
     assert ask(text, first_library(), language) == answer
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=_QUESTIONS, language=_LANGUAGES)
 def test_nothing_is_answered_where_nothing_was_read(text: str, language: Language | None) -> None:
     answer = ask(text, EMPTY, language)

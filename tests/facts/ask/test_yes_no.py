@@ -26,13 +26,19 @@ def _first(question: str) -> Answer:
         ("did UAE refuse?", "Yes:"),
         ("did UAE accept?", "No:"),
         ("is UAE in the series?", "No:"),
-        ("did Jumbo-Visma refuse?", ""),
+        pytest.param(
+            "did Jumbo-Visma refuse?",
+            "No:",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a refusal is held against refusals, not against acceptance"
+            ),
+        ),
         ("has filming started?", "Yes:"),
     ],
 )
 def test_a_fact_or_its_denial_says_yes_or_no(question: str, verdict: str) -> None:
     answer = _first(question)
-    assert says(answer, verdict) if verdict else not says(answer, "Yes:")
+    assert says(answer, verdict)
 
 
 @pytest.mark.parametrize(
