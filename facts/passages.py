@@ -1,4 +1,4 @@
-"""Sentences as a question meets them: whom they name, what they speak of, which values they hold."""
+"""Sentences as a question meets them: whom they name, what they tell, which values they hold."""
 
 from __future__ import annotations
 

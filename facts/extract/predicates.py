@@ -122,23 +122,27 @@ def _subjects_of_finite(units: Sequence[Unit], at: int, known: _Subjects) -> Seq
         if unit.kind is UnitKind.VERB and unit.verb and unit.verb.finite:
             shared = any(u.kind in LISTING | {UnitKind.CONTRAST} for u in units[position + 1 : at])
             return known[position] if shared else ()
-        if _is_aside(units, position):
-            position -= 1
-            continue
-        if unit.kind in NOMINAL and (
-            not in_preposition(units, position) or is_partitive(units, position)
-        ):
+        if _may_be_subject(units, position):
             return _coordinated(units, position)
         if unit.kind in _STOPS:
             break
-        if unit.kind is UnitKind.COMMA and insertion:
-            position = _before_insertion(units, position)
-            insertion = False
-        elif unit.kind is UnitKind.CLOSE:
-            position = _opening(units, position) - 1
-        else:
-            position -= 1
+        position, insertion = _leftwards(units, position, insertion=insertion)
     return []
+
+
+def _may_be_subject(units: Sequence[Unit], at: int) -> bool:
+    if units[at].kind not in NOMINAL or _is_aside(units, at):
+        return False
+    return not in_preposition(units, at) or is_partitive(units, at)
+
+
+def _leftwards(units: Sequence[Unit], at: int, *, insertion: bool) -> tuple[int, bool]:
+    """Where to go on: past brackets, and once past what two commas set apart."""
+    if units[at].kind is UnitKind.COMMA and insertion:
+        return _before_insertion(units, at), False
+    if units[at].kind is UnitKind.CLOSE:
+        return _opening(units, at) - 1, insertion
+    return at - 1, insertion
 
 
 def _is_aside(units: Sequence[Unit], at: int) -> bool:

@@ -44,7 +44,7 @@ _MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 async def ready_to_answer(store: FactStore) -> Ask:
     """What answers questions from an open store: the one place that knows how that is done."""
-    from facts.ask.stocked import Questions
+    from facts.questions import Questions
 
     questions = Questions(store)
     await questions.library()
