@@ -122,6 +122,13 @@ def test_a_sentence_that_speaks_of_half_of_it_says_nothing() -> None:
     assert answer.status is AnswerStatus.UNKNOWN
 
 
+def test_a_word_of_the_sentence_before_is_not_enough_for_yes() -> None:
+    shelf = library("The kazoo broke. The bakers of Bourg baked forty tarts beside the old church.")
+    rest = "the bakers of Bourg bake tarts beside the church"
+    assert says(ask(f"did {rest}?", shelf, EN), "Yes:")
+    assert ask(f"did {rest} with the kazoo?", shelf, EN).status is AnswerStatus.UNKNOWN
+
+
 def test_without_fact_and_sentence_there_is_no_answer() -> None:
     question = parse("is the moon round?", EN)
     assert yes_no_answer(question, None, None, first_library()) is None
