@@ -22,6 +22,7 @@ _MARKUP = re.compile(
     r"|^[ \t]{0,3}(?:\#{1,6}|>+|[-*+•–]|\d{1,2}[.)])(?=[ \t])",
     re.DOTALL | re.MULTILINE,
 )
+_EMPHASISED = re.compile(r"(?<![\w*_])([*_])([A-ZÀ-Ý][^\s*_]*(?: [^\s*_]+){0,2})\1(?![\w*_])")
 _MARK_REACH = 400
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n")
 _WRAP_WIDTH = 130
@@ -50,8 +51,13 @@ class Sentence:
 
 
 def blank_markup(text: str) -> str:
-    """The same number of characters, with Markdown and HTML marks turned into spaces."""
-    return _MARKUP.sub(lambda mark: _blank(mark.group()), _blank_comments(text))
+    """The same number of characters, with Markdown and HTML marks turned into spaces.
+
+    The marks around a few emphasised words that begin with a capital become quotation marks: that
+    is how titles are set.
+    """
+    quoted = _EMPHASISED.sub(r"“\2”", _blank_comments(text))
+    return _MARKUP.sub(lambda mark: _blank(mark.group()), quoted)
 
 
 def _blank(text: str) -> str:

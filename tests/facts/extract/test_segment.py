@@ -248,3 +248,12 @@ class TestSoftWraps:
     )
     def test_other_lines_do_not(self, text: str) -> None:
         assert len(_sentences(text)) == 2
+
+
+def test_emphasised_words_with_a_capital_are_set_off_as_titles() -> None:
+    text = "La série *Vents contraires* est *très* attendue ; **Netflix** et _Elles_ aussi."
+    blanked = blank_markup(text)
+    assert len(blanked) == len(text)
+    assert "“Vents contraires”" in blanked
+    assert "“Elles”" in blanked
+    assert "“" not in blanked.replace("“Vents contraires”", "").replace("“Elles”", "")
