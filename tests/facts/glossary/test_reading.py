@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,11 +85,3 @@ def test_a_fresh_glossary_reads_what_one_with_all_its_forms_reads() -> None:
 
 def test_the_glossary_is_made_once() -> None:
     assert glossary(Language.FR) is glossary(Language.FR)
-
-
-def test_making_both_languages_is_quick() -> None:
-    rows.cache_clear()
-    began = time.process_time()
-    for language in Language:
-        Glossary(language, rows())
-    assert time.process_time() - began < 0.3  # about 0.03 s; a loaded machine is slower
