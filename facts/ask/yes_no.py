@@ -33,8 +33,11 @@ def yes_no_answer(
     listed = _closed_list(question, library)
     if listed:
         return listed
-    if fact and fact.document.known and fact.weakest >= _OWN:
-        return _by_fact(question, _weighable(question, fact.document.known, library))
+    known = fact.document.known if fact and fact.weakest >= _OWN else None
+    if known and all(asked.kind == "name" for asked in question.asked):
+        known = _of_a_name(question, library)
+    if known:
+        return _by_fact(question, _weighable(question, known, library))
     if passage and passage.document.passage and passage.score >= _SURE and passage.weakest >= _OWN:
         yes = passage.document.passage.affirmed
         words = passage_words(passage, question.language)
@@ -42,6 +45,21 @@ def yes_no_answer(
         proofs = proofs_of(passage, library)
         return Answer(AnswerStatus.PASSAGE, question.language, text, passages=proofs)
     return None
+
+
+# What is asked where only a name stands: "c'est sur Netflix ?", "Ineos est dedans ?".
+_OF_NAMES = frozenset({"platform", "broadcaster", "features"})
+
+
+def _of_a_name(question: Question, library: Library) -> SourcedFact | None:
+    """The fact that a name alone asks for: what it shows, or that it is followed."""
+    names = {term[2:] for asked in question.asked for term in asked.terms if term[:2] == "e:"}
+    found = [
+        k
+        for k in library.facts
+        if k.fact.relation in _OF_NAMES and getattr(k.fact.value, "key", "") in names
+    ]
+    return max(found, key=lambda k: library.amounts[k.fact.subject.key], default=None)
 
 
 def _weighable(question: Question, known: SourcedFact, library: Library) -> SourcedFact:
